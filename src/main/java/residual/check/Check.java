@@ -1,0 +1,19 @@
+package residual.check;
+
+import java.util.List;
+
+/**
+ * One kind of part. Each implementation is a record whose fields are what the author writes, and whose method judges. A check is
+ * a pure function: the same answer and the same given have the same verdict for ever.
+ */
+public interface Check {
+
+    /** Judges an answer. Whatever is typed gets a verdict; an exception is a defect of ours. */
+    Verdict judge(Answer answer, Given given);
+
+    /** What the page offers to answer with. */
+    List<Input> inputs(Given given);
+
+    /** A right answer for this variant, as the student would type it, for the solution; empty where there is none. */
+    Answer solution(Given given);
+}

@@ -1,0 +1,14 @@
+package residual.expr;
+
+/** What a statement claims between two neighbouring expressions. */
+public enum Relation {
+    EQUAL,
+    /** Written ≈; judged as equality. */ APPROXIMATELY,
+    AT_MOST,
+    AT_LEAST,
+    LESS,
+    GREATER,
+    PROPORTIONAL,
+    /** left - right is positive semidefinite. */ SEMIDEFINITE_ABOVE,
+    SEMIDEFINITE_BELOW
+}

@@ -1,0 +1,10 @@
+package residual.problem;
+
+import java.util.List;
+
+/** A course: a folder of problem sets. */
+public record Course(String id, String title, String description, List<ProblemSet> sets) {
+    public Course {
+        sets = List.copyOf(sets);
+    }
+}

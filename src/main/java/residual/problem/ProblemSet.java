@@ -1,0 +1,10 @@
+package residual.problem;
+
+import java.util.List;
+
+/** A problem set: what is handed in together. */
+public record ProblemSet(String id, String title, String description, List<Problem> problems) {
+    public ProblemSet {
+        problems = List.copyOf(problems);
+    }
+}

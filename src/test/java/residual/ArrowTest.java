@@ -1,0 +1,61 @@
+package residual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the packages in one line, and each library in its own place. */
+class ArrowTest {
+    private static final List<String> LINE = List.of("expr", "world", "check", "problem", "course", "tutor", "web");
+    private static final Pattern OWN = Pattern.compile("\\bresidual\\.(expr|world|check|problem|course|tutor|web)\\.");
+    private static final Map<String, List<String>> HOMES = Map.of(
+            "org.ejml.", List.of("expr", "world", "check", "problem"),
+            "org.snakeyaml.", List.of("problem"),
+            "org.commonmark.", List.of("problem"),
+            "java.sql.", List.of("course"),
+            "org.jdbi.", List.of("course"),
+            "com.zaxxer.", List.of("course"),
+            "org.flywaydb.", List.of("course"),
+            "io.javalin.", List.of("web"),
+            "org.thymeleaf.", List.of("web"));
+
+    @Test
+    void aFileImportsOnlyFromPackagesToItsLeft() throws IOException {
+        for (Path file : sources()) {
+            int own = LINE.indexOf(packageOf(file));
+            var names = OWN.matcher(Files.readString(file));
+            while (names.find()) {
+                assertThat(LINE.indexOf(names.group(1))).as("%s names %s", file, names.group()).isLessThanOrEqualTo(own);
+            }
+        }
+    }
+
+    @Test
+    void eachLibraryLivesInItsOwnPlace() throws IOException {
+        for (Path file : sources()) {
+            String text = Files.readString(file);
+            HOMES.forEach((library, homes) -> {
+                if (text.contains(library)) {
+                    assertThat(homes).as("%s uses %s", file, library).contains(packageOf(file));
+                }
+            });
+        }
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/residual"))) {
+            return files.filter(f -> f.toString().endsWith(".java") && LINE.contains(packageOf(f))).toList();
+        }
+    }
+
+    private static String packageOf(Path file) {
+        return file.getParent().getFileName().toString();
+    }
+}
