@@ -1,0 +1,62 @@
+package residual.course;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import residual.check.Outcome;
+import residual.check.Verdict;
+
+/** Attempts as rows of the database. */
+final class AttemptRows {
+    private static final String SELECT = """
+            select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted from attempt
+            where student = ? and problem = ?""";
+
+    private AttemptRows() {}
+
+    static Attempt insert(Handle handle, NewAttempt attempt, int number) {
+        Submission s = attempt.submission();
+        Verdict verdict = attempt.judgement().verdict();
+        long id = handle.createUpdate("""
+                        insert into attempt (student, problem, part, number, version, seed, fingerprint, answer, outcome, score, worth, verdict, submitted)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .bind(0, s.student()).bind(1, s.question().problem()).bind(2, s.question().part()).bind(3, number)
+                .bind(4, s.version()).bind(5, s.seed()).bind(6, attempt.fingerprint()).bind(7, attempt.answer())
+                .bind(8, verdict.outcome().word()).bind(9, verdict.score()).bind(10, attempt.judgement().worth())
+                .bind(11, attempt.verdict()).bind(12, s.time())
+                .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
+        return new Attempt(id, s.student(), s.question().problem(), s.question().part(), number, s.version(), s.seed(),
+                s.answer(), verdict, attempt.judgement().worth(), s.time());
+    }
+
+    /** The newest attempt that gave the same answer. */
+    static Optional<Attempt> equal(Handle handle, Submission s, String fingerprint) {
+        return handle.select(SELECT + " and part = ? and fingerprint = ? order by number desc",
+                        s.student(), s.question().problem(), s.question().part(), fingerprint)
+                .map(AttemptRows::read).findFirst();
+    }
+
+    static List<Attempt> of(Handle handle, String student, Question question) {
+        return handle.select(SELECT + " and part = ? order by number desc", student, question.problem(), question.part())
+                .map(AttemptRows::read).list();
+    }
+
+    static List<Attempt> of(Handle handle, String student, String problem) {
+        return handle.select(SELECT + " order by submitted desc, id desc", student, problem).map(AttemptRows::read).list();
+    }
+
+    private static Attempt read(ResultSet row, StatementContext context) throws SQLException {
+        Outcome outcome = outcome(row.getString("outcome"));
+        return new Attempt(row.getLong("id"), row.getString("student"), row.getString("problem"), row.getString("part"),
+                row.getInt("number"), row.getString("version"), row.getLong("seed"), Written.answer(row.getString("answer")),
+                Written.verdict(outcome, row.getDouble("score"), row.getString("verdict")), row.getDouble("worth"),
+                row.getTimestamp("submitted").toInstant());
+    }
+
+    static Outcome outcome(String word) {
+        return Outcome.valueOf(word.toUpperCase(java.util.Locale.ROOT));
+    }
+}

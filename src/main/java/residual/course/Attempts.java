@@ -1,0 +1,72 @@
+package residual.course;
+
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** The attempts of all students, only ever added to, and the standings that follow from them. */
+public final class Attempts {
+    private final Jdbi jdbi;
+    private final Writer writer;
+
+    Attempts(Jdbi jdbi, Writer writer) {
+        this.jdbi = jdbi;
+        this.writer = writer;
+    }
+
+    /**
+     * Keeps a judged submission unless it is a repetition or all tries are used up; when this returns, it is on disk. Students who submit at the same time in two
+     * tabs are served one after the other. Throws {@link NotKeptException}.
+     */
+    public Kept record(Submission submission, Judgement judgement) {
+        NewAttempt attempt = NewAttempt.of(submission, judgement);
+        return writer.write(handle -> record(handle, attempt));
+    }
+
+    private static Kept record(Handle handle, NewAttempt attempt) {
+        Submission s = attempt.submission();
+        Standing before = Standings.of(handle, s.student(), s.question());
+        Optional<Attempt> earlier = before.isFresh() ? Optional.empty()
+                : AttemptRows.equal(handle, s, attempt.fingerprint()).filter(attempt::repeats);
+        if (earlier.isPresent()) {
+            return new Kept.Repeated(earlier.get(), before);
+        }
+        return before.isUsedUp(attempt.judgement().limit()) ? new Kept.NoTriesLeft(before) : add(handle, attempt, before);
+    }
+
+    private static Kept add(Handle handle, NewAttempt attempt, Standing before) {
+        if (before.isFresh()) {
+            People.meet(handle, attempt.submission().student(), attempt.submission().time());
+        }
+        Attempt added = AttemptRows.insert(handle, attempt, before.submissions() + 1);
+        Standing after = before.with(added);
+        Standings.put(handle, after);
+        return new Kept.Recorded(added, after);
+    }
+
+    /** The newest attempt with the same answer to the same variant, where there is one. */
+    public Optional<Attempt> equalTo(Submission submission) {
+        return jdbi.withHandle(h -> AttemptRows.equal(h, submission, Fingerprint.of(submission)));
+    }
+
+    /** A student's attempts at a part, newest first. */
+    public List<Attempt> of(String student, Question question) {
+        return jdbi.withHandle(h -> AttemptRows.of(h, student, question));
+    }
+
+    /** A student's attempts at a whole problem, newest first. */
+    public List<Attempt> of(String student, String problem) {
+        return jdbi.withHandle(h -> AttemptRows.of(h, student, problem));
+    }
+
+    /** What a student has in a part. */
+    public Standing standing(String student, Question question) {
+        return jdbi.withHandle(h -> Standings.of(h, student, question));
+    }
+
+    /** What a student has in every part she has tried. */
+    public List<Standing> standings(String student) {
+        return jdbi.withHandle(h -> Standings.of(h, student));
+    }
+}

@@ -1,0 +1,19 @@
+package residual.course;
+
+import javax.sql.DataSource;
+
+/** The database under the store: where connections come from, and what it takes until a committed change is safe. */
+interface Database extends AutoCloseable {
+
+    /** Connections for readers and the one writer. */
+    DataSource connections();
+
+    /** Returns when every committed change would survive a loss of power; {@code commit} is the number of the last group committed. */
+    void force(long commit);
+
+    /** Fails with a sentence when the database has fewer groups of changes than were acknowledged. */
+    void compare(long lastCommit);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,124 @@
+package residual.course;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+/**
+ * An H2 database in a folder. What is committed is handed to the operating system at once ({@code WRITE_DELAY=0}) and forced to the disk by the
+ * store's one writer before anything is acknowledged.
+ */
+final class H2Database implements Database {
+    private final DataFolder folder;
+    private final HikariDataSource connections;
+    // One channel for the whole life of the database: closing any channel on the file would release H2's own lock on it.
+    private final FileChannel file;
+    private final Mark mark;
+
+    private H2Database(DataFolder folder, HikariDataSource connections, FileChannel file, Mark mark) {
+        this.folder = folder;
+        this.connections = connections;
+        this.file = file;
+        this.mark = mark;
+    }
+
+    static H2Database open(Path path) {
+        DataFolder folder = DataFolder.take(path);
+        try {
+            return open(folder);
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    private static H2Database open(DataFolder folder) {
+        HikariDataSource connections = connect(folder);
+        try {
+            return new H2Database(folder, connections, FileChannel.open(folder.databaseFile(), StandardOpenOption.WRITE),
+                    Mark.open(folder.markFile()));
+        } catch (IOException e) {
+            connections.close();
+            throw damaged(folder, e);
+        }
+    }
+
+    private static HikariDataSource connect(DataFolder folder) {
+        HikariConfig settings = new HikariConfig();
+        settings.setJdbcUrl("jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
+        settings.setUsername("sa");
+        settings.setMaximumPoolSize(8);
+        settings.setPoolName("residual");
+        try {
+            return new HikariDataSource(settings);
+        } catch (RuntimeException e) {
+            throw damaged(folder, e);
+        }
+    }
+
+    private static StoreException damaged(DataFolder folder, Throwable cause) {
+        return new StoreException("The database " + folder.databaseFile() + " cannot be opened (" + Reason.of(cause) + "). "
+                + restore(folder), cause);
+    }
+
+    private static String restore(DataFolder folder) {
+        return "Put the last backup in its place: java -jar residual.jar restore --data " + folder.path() + " --from BACKUP.zip";
+    }
+
+    @Override
+    public DataSource connections() {
+        return connections;
+    }
+
+    @Override
+    public void force(long commit) {
+        try {
+            file.force(true);
+            mark.set(commit);
+        } catch (IOException e) {
+            throw new StoreException("The disk did not take what was written to " + folder.databaseFile() + " (" + Reason.of(e) + ").", e);
+        }
+    }
+
+    @Override
+    public void compare(long lastCommit) {
+        long acknowledged = acknowledged();
+        if (lastCommit < acknowledged) {
+            throw new StoreException("The database " + folder.databaseFile() + " lacks the last " + (acknowledged - lastCommit)
+                    + " of " + acknowledged + " groups of changes: its end is missing, or it is an older copy. " + restore(folder));
+        }
+    }
+
+    private long acknowledged() {
+        try {
+            return mark.get();
+        } catch (IOException e) {
+            throw damaged(folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        shutDown();
+        connections.close();
+        try (folder; mark; file) {
+            // closed in this order: the database, its channel, the mark, the lock
+        } catch (IOException e) {
+            throw new StoreException("The files in " + folder.path() + " could not be closed.", e);
+        }
+    }
+
+    private void shutDown() {
+        try (var connection = connections.getConnection(); Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException e) {
+            // after a write error H2 has closed itself already
+        }
+    }
+}

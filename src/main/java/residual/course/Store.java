@@ -1,0 +1,73 @@
+package residual.course;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+
+/** Everything a server keeps: people, attempts and what follows from them, in one database. */
+public final class Store implements AutoCloseable {
+    private static final int QUEUE = 4096;
+    private final Database database;
+    private final Jdbi jdbi;
+    private final Writer writer;
+
+    private Store(Database database, Jdbi jdbi, long lastCommit) {
+        this.database = database;
+        this.jdbi = jdbi;
+        this.writer = new Writer(database, jdbi, lastCommit, QUEUE);
+    }
+
+    /**
+     * Opens the store in a folder, makes it where there is none, and brings its tables up to date. Throws {@link StoreException} with a sentence
+     * when the folder is in use or the database is damaged.
+     */
+    public static Store open(Path folder) {
+        Database database = H2Database.open(folder);
+        try {
+            return open(database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static Store open(Database database) {
+        migrate(database.connections());
+        Jdbi jdbi = Jdbi.create(database.connections());
+        long last = jdbi.withHandle(h -> h.select("select commit_number from mark where id = 1").mapTo(Long.class).one());
+        database.compare(last);
+        return new Store(database, jdbi, last);
+    }
+
+    private static void migrate(DataSource connections) {
+        Flyway.configure().dataSource(connections).locations("classpath:db/migration").load().migrate();
+    }
+
+    public Attempts attempts() {
+        return new Attempts(jdbi, writer);
+    }
+
+    public Drafts drafts() {
+        return new Drafts(jdbi, writer);
+    }
+
+    public Hints hints() {
+        return new Hints(jdbi, writer);
+    }
+
+    public Settings settings() {
+        return new Settings(jdbi, writer);
+    }
+
+    public ProblemVersions versions() {
+        return new ProblemVersions(jdbi, writer);
+    }
+
+    /** Finishes what was accepted, then closes the database. */
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}

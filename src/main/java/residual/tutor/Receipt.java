@@ -1,0 +1,41 @@
+package residual.tutor;
+
+import java.util.List;
+import java.util.Optional;
+import residual.check.Verdict;
+import residual.course.Attempt;
+import residual.problem.Part;
+
+/**
+ * What a submission is answered with: the verdict to show, a notice about what it cost (Markdown, empty where there is nothing to say), the attempt as kept where
+ * there is one, and the student's progress in the part afterwards.
+ */
+public record Receipt(Verdict verdict, String notice, Optional<Attempt> attempt, PartProgress progress) {
+
+    static Receipt kept(Attempt attempt, PartProgress progress) {
+        return new Receipt(attempt.verdict(), Notice.of(attempt.verdict().outcome(), progress), Optional.of(attempt), progress);
+    }
+
+    static Receipt repeated(Attempt earlier, PartProgress progress) {
+        return new Receipt(earlier.verdict(), Notice.repeated(earlier), Optional.of(earlier), progress);
+    }
+
+    static Receipt refused(Verdict verdict, PartProgress progress) {
+        return new Receipt(verdict, Notice.of(verdict.outcome(), progress), Optional.empty(), progress);
+    }
+
+    static Receipt noTriesLeft(PartProgress progress) {
+        return new Receipt(Notice.noTriesLeft(progress.part()), "", Optional.empty(), progress);
+    }
+
+    /** What the author says besides to mistakes like these. */
+    public List<String> remarks() {
+        return remarks(progress.part(), verdict);
+    }
+
+    static List<String> remarks(Part part, Verdict verdict) {
+        return part.misconceptions().stream()
+                .filter(m -> verdict.feedback().stream().anyMatch(f -> f.key().equals(m.feedback())))
+                .map(Part.Misconception::text).toList();
+    }
+}

@@ -1,0 +1,25 @@
+package residual.tutor;
+
+import residual.course.Question;
+import residual.problem.Part;
+import residual.problem.Variant;
+
+/** A student before one part of her variant of a problem. */
+public record Seat(String student, Variant variant, Part part) {
+
+    Question question() {
+        return new Question(variant.problem().path(), part.id());
+    }
+
+    String version() {
+        return variant.problem().version();
+    }
+
+    long seed() {
+        return variant.given().seed();
+    }
+
+    String where() {
+        return variant.problem().path() + "#" + part.id();
+    }
+}

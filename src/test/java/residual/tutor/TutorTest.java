@@ -1,0 +1,176 @@
+package residual.tutor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import residual.check.Answer;
+import residual.check.Feedback;
+import residual.check.Outcome;
+import residual.course.Attempt;
+import residual.course.Draft;
+import residual.course.Store;
+
+class TutorTest {
+    @TempDir Path folder;
+    private final Exam exam = new Exam();
+    private Store store;
+    private Tutor tutor;
+
+    @BeforeEach
+    void open() {
+        store = Store.open(folder);
+        tutor = new Tutor(store, exam.clock());
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    @Test
+    void aRightAnswerEarnsThePoints() {
+        Receipt receipt = tutor.submit(exam.seat("ada"), Answer.of("right"));
+        assertThat(receipt.verdict().outcome()).isEqualTo(Outcome.CORRECT);
+        assertThat(receipt.attempt()).isPresent();
+        assertThat(receipt.progress().points()).isEqualTo(4);
+        assertThat(receipt.progress().state()).isEqualTo(PartProgress.State.RIGHT);
+    }
+
+    @Test
+    void aWrongAnswerSaysHowManyTriesAreLeftAndWhatTheAuthorAdds() {
+        Receipt receipt = tutor.submit(exam.seat("ada"), Answer.of("wrong"));
+        assertThat(receipt.notice()).isEqualTo("You have 2 tries left.");
+        assertThat(receipt.remarks()).containsExactly("Think again.");
+        assertThat(tutor.timeline(exam.seat("ada")).remarks(receipt.attempt().orElseThrow())).containsExactly("Think again.");
+    }
+
+    @Test
+    void theBestAnswerCountsWhateverFollows() {
+        tutor.submit(exam.seat("ada"), Answer.of("half"));
+        Receipt worse = tutor.submit(exam.seat("ada"), Answer.of("wrong"));
+        assertThat(worse.progress().points()).isEqualTo(2);
+        assertThat(worse.progress().state()).isEqualTo(PartProgress.State.PARTIAL);
+    }
+
+    @Test
+    void unreadableAndUndecidedAnswersCostNothing() {
+        assertThat(tutor.submit(exam.seat("ada"), Answer.of("unreadable")).notice()).isEqualTo("This did not use up a try.");
+        Receipt receipt = tutor.submit(exam.seat("ada"), Answer.of("undecided"));
+        assertThat(receipt.progress().triesLeft()).hasValue(3);
+        assertThat(receipt.progress().state()).isEqualTo(PartProgress.State.TRIED);
+        assertThat(tutor.timeline(exam.seat("ada")).attempts()).hasSize(2);
+    }
+
+    @Test
+    void anEqualAnswerGetsTheEarlierVerdictAndCostsNothing() {
+        tutor.submit(exam.seat("ada"), Answer.of("wrong"));
+        tutor.submit(exam.seat("ada"), Answer.of("half"));
+        Receipt receipt = tutor.submit(exam.seat("ada"), Answer.of(" wrong\n"));
+        assertThat(receipt.notice()).startsWith("You gave this answer before, as submission 1.");
+        assertThat(receipt.verdict().outcome()).isEqualTo(Outcome.INCORRECT);
+        assertThat(receipt.progress().triesLeft()).hasValue(1);
+        assertThat(exam.words().judged()).isEqualTo(2);
+    }
+
+    @Test
+    void anUnreadableAnswerSentAgainIsNotKeptAgain() {
+        tutor.submit(exam.seat("ada"), Answer.of("unreadable"));
+        tutor.submit(exam.seat("ada"), Answer.of("unreadable"));
+        assertThat(tutor.timeline(exam.seat("ada")).attempts()).hasSize(1);
+    }
+
+    @Test
+    void afterTheLastTryNothingIsJudgedButEarlierAnswersCanBeLookedUp() {
+        tutor.submit(exam.seat("ada"), Answer.of("wrong"));
+        tutor.submit(exam.seat("ada"), Answer.of("wrong again"));
+        assertThat(tutor.submit(exam.seat("ada"), Answer.of("half")).notice()).isEqualTo("That was your last try.");
+        Receipt receipt = tutor.submit(exam.seat("ada"), Answer.of("right"));
+        assertThat(receipt.verdict().feedback().getFirst())
+                .isEqualTo(new Feedback("no-tries-left", "This part takes 3 tries, and you have used them all, so this answer was not judged."));
+        assertThat(receipt.progress().points()).isEqualTo(2);
+        assertThat(exam.words().judged()).isEqualTo(3);
+        assertThat(tutor.submit(exam.seat("ada"), Answer.of("wrong")).notice()).contains("submission 1");
+    }
+
+    @Test
+    void aHintLowersWhatLaterAnswersEarnButNotEarlierOnes() {
+        assertThat(tutor.help(exam.seat("ada")).offers()).extracting(Help.Offer::text).containsOnly("");
+        Help help = tutor.openHint(exam.seat("ada"), 0);
+        assertThat(help.offers().getFirst().text()).isEqualTo("Look left.");
+        tutor.openHint(exam.seat("ada"), 0);
+        Receipt receipt = tutor.submit(exam.seat("ada"), Answer.of("right"));
+        assertThat(receipt.progress().points()).isEqualTo(3);
+        tutor.submit(exam.seat("bob"), Answer.of("right"));
+        tutor.openHint(exam.seat("bob"), 0);
+        assertThat(tutor.progress(exam.seat("bob")).points()).isEqualTo(4);
+    }
+
+    @Test
+    void aHintForACertainMistakeWaitsForIt() {
+        assertThat(tutor.openHint(exam.seat("ada"), 1).offers().get(1).state()).isEqualTo(Help.State.LOCKED);
+        tutor.submit(exam.seat("ada"), Answer.of("wrong"));
+        assertThat(tutor.help(exam.seat("ada")).offers().get(1).state()).isEqualTo(Help.State.OFFERED);
+        assertThat(tutor.openHint(exam.seat("ada"), 1).offers().get(1).text()).isEqualTo("Look right.");
+        assertThat(tutor.openHint(exam.seat("ada"), 99).offers()).hasSize(2);
+    }
+
+    @Test
+    void aBrokenJudgeIsOurFaultAndCostsNothing() {
+        assertThatThrownBy(() -> tutor.submit(exam.seat("ada"), Answer.of("breaks"))).isInstanceOf(DefectException.class)
+                .hasMessageContaining("the mistake is ours");
+        assertThat(tutor.progress(exam.seat("ada")).state()).isEqualTo(PartProgress.State.OPEN);
+    }
+
+    @Test
+    void anAnswerAsLongAsABookIsRefusedUnjudged() {
+        Receipt receipt = tutor.submit(exam.seat("ada"), Answer.of("1 ".repeat(2_500_000)));
+        assertThat(receipt.verdict().feedback().getFirst().message()).startsWith("Your answer has 5,000,006 characters; at most 200,000");
+        assertThat(receipt.attempt()).isEmpty();
+        assertThat(exam.words().judged()).isZero();
+    }
+
+    @Test
+    void aDraftWaitsUntilItIsSubmitted() {
+        tutor.saveDraft(exam.seat("ada"), Answer.of("half of it"));
+        assertThat(tutor.unfinished(exam.seat("ada"))).map(Draft::answer).contains(Answer.of("half of it"));
+        exam.pass(Duration.ofSeconds(1));
+        tutor.submit(exam.seat("ada"), Answer.of("half"));
+        assertThat(tutor.unfinished(exam.seat("ada"))).isEmpty();
+    }
+
+    @Test
+    void progressOfASetAddsUp() {
+        tutor.submit(exam.seat("ada"), Answer.of("half"));
+        SetProgress progress = tutor.progress("ada", exam.set());
+        assertThat(progress.points()).isEqualTo(2);
+        assertThat(progress.outOf()).isEqualTo(10);
+        assertThat(progress.parts()).isEqualTo(2);
+        assertThat(progress.count(PartProgress.State.PARTIAL)).isEqualTo(1);
+        assertThat(progress.count(PartProgress.State.OPEN)).isEqualTo(1);
+        assertThat(progress.problems().getFirst().part("b").points()).isZero();
+    }
+
+    @Test
+    void everythingIsThereAfterARestart() {
+        tutor.submit(exam.seat("ada"), Answer.of("half"));
+        tutor.openHint(exam.seat("ada"), 0);
+        List<Attempt> before = tutor.timeline(exam.seat("ada")).attempts();
+        close();
+        open();
+        assertThat(tutor.timeline(exam.seat("ada")).attempts()).isEqualTo(before);
+        assertThat(tutor.submit(exam.seat("ada"), Answer.of("right")).progress().points()).isEqualTo(3);
+    }
+
+    @Test
+    void theSeedDependsOnStudentAndProblemOnly() {
+        assertThat(Seed.of("ada", "c/s/p")).isEqualTo(Seed.of("ada", "c/s/p")).isNotEqualTo(Seed.of("bob", "c/s/p"))
+                .isNotEqualTo(Seed.of("ada", "c/s/q")).isBetween(0L, (1L << 53) - 1);
+    }
+}
