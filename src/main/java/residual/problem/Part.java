@@ -1,13 +1,18 @@
 package residual.problem;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import residual.check.Answer;
 import residual.check.Check;
 import residual.check.Outcome;
 
-/** One question of a problem with all that belongs to it. Texts are Markdown with {@code $math$} and {@code {{name}}}. */
-public record Part(String id, String prompt, double points, int attempts, Check check, List<Hint> hints,
-        List<Misconception> misconceptions, String solution, List<Sample> samples) {
+/**
+ * One question of a problem with all that belongs to it. Texts are Markdown with {@code $math$} and {@code {{name}}}; {@code kind} is
+ * the key under which the check stands in the file; {@code attempts} is 0 where there is no limit; {@code line} is where the part starts.
+ */
+public record Part(String id, String kind, String prompt, double points, int attempts, Check check, List<Hint> hints,
+        List<Misconception> misconceptions, String solution, List<Sample> samples, int line) {
     public Part {
         hints = List.copyOf(hints);
         misconceptions = List.copyOf(misconceptions);
@@ -20,6 +25,20 @@ public record Part(String id, String prompt, double points, int attempts, Check 
     /** What to say besides, when a verdict carries the feedback key. */
     public record Misconception(String feedback, String text) {}
 
-    /** An answer with the outcome the author expects, and a feedback key it must carry (empty: any). */
-    public record Sample(Answer answer, Outcome outcome, String feedback) {}
+    /**
+     * An answer with the outcome the author expects, and a feedback key it must carry (empty: any). Texts of the answer may hold
+     * {@code {{…}}}, filled in for each variant; {@code line} is where it stands in the file.
+     */
+    public record Sample(Answer answer, Outcome outcome, String feedback, int line) {}
+
+    /** The ids of parts, refused where two are equal. */
+    static Set<String> ids(List<Part> parts) {
+        Set<String> ids = new HashSet<>();
+        for (Part part : parts) {
+            if (!ids.add(part.id())) {
+                throw new IllegalArgumentException("two parts have the id `" + part.id() + "`; give each part its own");
+            }
+        }
+        return ids;
+    }
 }

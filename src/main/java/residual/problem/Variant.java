@@ -1,6 +1,41 @@
 package residual.problem;
 
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
 import residual.check.Given;
+import residual.expr.Values;
 
 /** A problem as one student sees it: the same file version and seed give the same variant for ever. */
-public record Variant(Problem problem, Given given) {}
+public record Variant(Problem problem, Given given) {
+
+    /** The variant of a seed, see {@link Seed#of}. Pure: the same problem and seed give the same numbers. */
+    public static Variant of(Problem problem, long seed) {
+        return new Variant(problem, VariantDraw.of(problem.setup(), seed));
+    }
+
+    /** What stands for {@code {{inside}}}: words, a size, a symbol's value or any expression of them; else an {@code ExprException}. */
+    Filling fill(String inside) {
+        List<String> words = given.words().get(inside);
+        if (words != null) {
+            return new Filling.Drawn(words);
+        }
+        return new Filling.Value(value(inside));
+    }
+
+    /** The value of an expression on this variant. */
+    public SimpleMatrix value(String expression) {
+        Values values = given.values();
+        SimpleMatrix known = values.matrices().get(expression);
+        return known != null ? known : Formulas.of(given).value(expression, values);
+    }
+
+    /** The value of an expression as a table with its forms to copy. */
+    public DataTable table(String expression) {
+        return DataTable.of(expression, value(expression));
+    }
+
+    /** A text of this problem, its slots filled. */
+    public Rendered render(String markdown) {
+        return Markdown.render(markdown, this);
+    }
+}

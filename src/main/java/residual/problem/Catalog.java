@@ -1,0 +1,48 @@
+package residual.problem;
+
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The folder of problem files as it is now. Reading happens at the start and again when a page is asked for and a file has changed;
+ * pages get an {@link Edition}, which never changes.
+ */
+public final class Catalog {
+    private static final long CHECK_EVERY = 200_000_000L;
+    private final Shelves shelves;
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile Edition edition;
+    private volatile long checked;
+
+    private Catalog(Shelves shelves, Edition edition) {
+        this.shelves = shelves;
+        this.edition = edition;
+        this.checked = System.nanoTime();
+    }
+
+    /** Reads all problems of the folder; {@code progress} is told each file's name before it is read. */
+    public static Catalog open(Path folder, Consumer<String> progress) {
+        Shelves shelves = new Shelves(folder, progress);
+        return new Catalog(shelves, shelves.read());
+    }
+
+    /** The problems as the files say now; while another thread reads changed files, the edition before. */
+    public Edition edition() {
+        if (System.nanoTime() - checked > CHECK_EVERY && reading.tryLock()) {
+            try {
+                refresh();
+            } finally {
+                reading.unlock();
+            }
+        }
+        return edition;
+    }
+
+    private void refresh() {
+        if (shelves.changed()) {
+            edition = shelves.read();
+        }
+        checked = System.nanoTime();
+    }
+}

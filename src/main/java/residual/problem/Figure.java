@@ -1,0 +1,21 @@
+package residual.problem;
+
+import java.util.List;
+
+/** A drawing beside a statement, as data. Words may be {@code {{…}}}, filled in for each variant. */
+public sealed interface Figure {
+
+    /**
+     * An encoder that reads a source sentence and a decoder with numbered input boxes; {@code outputs} stand over the decoder's steps,
+     * and may be empty.
+     */
+    record EncoderDecoder(List<String> source, int boxes, String boxName, List<String> outputs) implements Figure {
+        public EncoderDecoder {
+            source = List.copyOf(source);
+            outputs = List.copyOf(outputs);
+            if (boxes < 1 || boxes > 12) {
+                throw new IllegalArgumentException("a decoder is drawn with 1 to 12 boxes, not " + boxes);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package residual.problem;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import residual.expr.Expr;
+
+/** Reads a problem file. */
+final class ProblemReader {
+    private static final long PROOF_SEED = 1;
+
+    private ProblemReader() {}
+
+    /** The problem, or empty where the ledger has a fault; {@code path} is {@code course/set/problem}. */
+    static Optional<Problem> read(String path, byte[] bytes, Ledger ledger) {
+        return YamlFile.read(bytes, ledger).flatMap(datum -> problem(path, Seed.version(bytes), new Entry(datum, ledger), ledger));
+    }
+
+    private static Optional<Problem> problem(String path, String version, Entry root, Ledger ledger) {
+        Fields fields = root.fields("problem");
+        TextProof texts = new TextProof();
+        String title = fields.text("title");
+        List<String> topics = fields.optional("topics", Entry::texts, List.of());
+        String statement = fields.required("statement", texts::note, "");
+        Setup setup = SetupReader.read(fields);
+        Scope scope = scope(setup);
+        Optional<Figure> figure = fields.optional("figure").flatMap(e -> FigureReader.read(e, scope));
+        PartReader parts = new PartReader(scope, texts);
+        List<Part> read = fields.required("parts", Entry::list, List.<Entry>of()).stream().flatMap(e -> parts.read(e).stream()).toList();
+        Optional<Problem> problem = fields.build(() -> {
+            Part.ids(read);
+            return new Problem(path, version, title, topics, statement, figure, setup, read);
+        });
+        return problem.filter(p -> proved(p, root, texts, ledger));
+    }
+
+    private static boolean proved(Problem problem, Entry root, TextProof texts, Ledger ledger) {
+        root.attempt(() -> Variant.of(problem, PROOF_SEED)).ifPresent(variant -> texts.prove(variant));
+        return ledger.count() == 0;
+    }
+
+    static Scope scope(Setup setup) {
+        Set<String> words = new LinkedHashSet<>();
+        setup.words().forEach(bank -> bank.entries().getFirst().keySet().forEach(key -> words.add(bank.path(key))));
+        Map<String, Expr> open = new HashMap<>();
+        return new Scope(setup.world(), Formulas.of(setup.world()), words, open);
+    }
+}
