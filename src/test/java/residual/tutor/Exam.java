@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import residual.check.Answer;
 import residual.check.Check;
@@ -21,6 +22,7 @@ import residual.problem.Problem;
 import residual.problem.ProblemSet;
 import residual.problem.Setup;
 import residual.problem.Variant;
+import residual.world.World;
 
 /** A set of one problem of two parts, judged by the words "right", "half", "wrong", and a clock that stands still unless told. */
 final class Exam {
@@ -67,16 +69,20 @@ final class Exam {
     }
 
     private Problem problem() {
-        return new Problem("c/s/p", "v1", "Problem", "", new Setup(null), List.of(first(), second()));
+        return new Problem("c/s/p", "v1", "Problem", List.of(), "", Optional.empty(), setup(), List.of(first(), second()));
+    }
+
+    private static Setup setup() {
+        return new Setup(new World(Map.of(), List.of(), List.of(), List.of()), Map.of(), List.of(), List.of());
     }
 
     private Part first() {
         List<Part.Hint> hints = List.of(new Part.Hint("Look left.", 0.25, ""), new Part.Hint("Look right.", 0, "wrong"));
-        return new Part("a", "", 4, 3, words, hints, List.of(new Part.Misconception("wrong", "Think again.")), "", List.of());
+        return new Part("a", "number", "", 4, 3, words, hints, List.of(new Part.Misconception("wrong", "Think again.")), "", List.of(), 1);
     }
 
     private Part second() {
-        return new Part("b", "", 6, 0, words, List.of(), List.of(), "", List.of());
+        return new Part("b", "number", "", 6, 0, words, List.of(), List.of(), "", List.of(), 2);
     }
 
     /** Judges by the first word of the answer and counts how often it is asked. */
