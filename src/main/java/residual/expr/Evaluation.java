@@ -1,0 +1,26 @@
+package residual.expr;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+
+/** The value of an expression at given values of its symbols. */
+public final class Evaluation {
+    private Evaluation() {}
+
+    /**
+     * Fills in open sizes and evaluates. Throws {@link ExprException}: SHAPE where shapes do not fit, UNKNOWN_NAME for a symbol without a value,
+     * UNDEFINED for a singular inverse, a division by zero or a value that is not finite, LIMIT for too much work.
+     */
+    public static SimpleMatrix of(Expr e, Values values) {
+        Mat.Real value = Evaluator.at(values).evaluate(Shapes.resolve(e, shapes(values), values.sizes())).real();
+        return SimpleMatrix.wrap(value.entries().copy());
+    }
+
+    /** The shapes of the matrices. */
+    public static Map<String, Shape> shapes(Values values) {
+        Map<String, Shape> shapes = new HashMap<>();
+        values.matrices().forEach((name, m) -> shapes.put(name, new Shape(m.getNumRows(), m.getNumCols())));
+        return shapes;
+    }
+}

@@ -1,0 +1,58 @@
+package residual.expr;
+
+import org.ejml.data.DMatrixRMaj;
+
+/** A matrix that is computed with: numbers, or a matrix together with its derivative along one direction. */
+sealed interface Mat {
+    int rows();
+
+    int columns();
+
+    /**
+     * Numbers, and the size of the terms that were summed to make them: the root of the sum of their squares, at least the
+     * Frobenius norm of the entries. Where terms cancel the entries are small and the magnitude is not.
+     */
+    record Real(DMatrixRMaj entries, double magnitude) implements Mat {
+        @Override
+        public int rows() {
+            return entries.numRows;
+        }
+
+        @Override
+        public int columns() {
+            return entries.numCols;
+        }
+    }
+
+    /**
+     * {@code value + e tangent} with e² = 0: forward differentiation. Each differentiation has a level of its own, and value and tangent
+     * hold only lower levels.
+     */
+    record Dual(int level, Mat value, Mat tangent) implements Mat {
+        @Override
+        public int rows() {
+            return value.rows();
+        }
+
+        @Override
+        public int columns() {
+            return value.columns();
+        }
+    }
+
+    default boolean isScalar() {
+        return rows() == 1 && columns() == 1;
+    }
+
+    /** The numbers without any derivative. */
+    default Real real() {
+        return switch (this) {
+            case Real r -> r;
+            case Dual d -> d.value().real();
+        };
+    }
+
+    default int level() {
+        return this instanceof Dual d ? d.level() : 0;
+    }
+}

@@ -1,0 +1,50 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The shapes of expressions and statements. Sizes left open ({@code I}, {@code 0}, {@code [I; 0]}) follow from what stands
+ * around them. What has no shape throws {@link ExprException} with kind SHAPE, or UNKNOWN_NAME for an undeclared symbol.
+ */
+public final class Shapes {
+    private Shapes() {}
+
+    /** The shape of an expression whose symbols have the given shapes. */
+    public static Shape of(Expr e, Map<String, Shape> symbols, Map<String, Integer> sizes) {
+        var inference = new ShapeInference(symbols, sizes);
+        Typed typed = inference.infer(e);
+        inference.finish();
+        typed.rebuilt().get();
+        if (!typed.known()) {
+            throw new ExprException(ExprException.Kind.SHAPE, "The size of " + Words.of(e) + " does not follow from what stands around it.", e);
+        }
+        return new Shape(typed.rows().value(), typed.columns().value());
+    }
+
+    /** The expression with every open size filled in, and 0 written as the zero matrix that it stands for. */
+    public static Expr resolve(Expr e, Map<String, Shape> symbols, Map<String, Integer> sizes) {
+        var inference = new ShapeInference(symbols, sizes);
+        Typed typed = inference.infer(e);
+        inference.finish();
+        return typed.rebuilt().get();
+    }
+
+    /** The statement with every open size filled in; neighbours in a relation have the same shape. */
+    public static Statement resolve(Statement s, Map<String, Shape> symbols, Map<String, Integer> sizes) {
+        var inference = new ShapeInference(symbols, sizes);
+        List<Typed> terms = new ArrayList<>();
+        for (Expr term : s.terms()) {
+            terms.add(inference.infer(term));
+        }
+        for (int i = 1; i < terms.size(); i++) {
+            inference.relate(terms.get(i - 1), terms.get(i));
+        }
+        if (s.relations().contains(Relation.SEMIDEFINITE_ABOVE) || s.relations().contains(Relation.SEMIDEFINITE_BELOW)) {
+            inference.requireSquare(terms.getFirst().source(), terms.getFirst(), "it cannot be positive semidefinite");
+        }
+        inference.finish();
+        return new Statement(terms.stream().map(t -> t.rebuilt().get()).toList(), s.relations(), s.continues());
+    }
+}
