@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Reverse differentiation: the gradient of a number by one symbol, carried from the result down to every place where the symbol stands.
- * One exhaustive switch; the rules of the named functions stand in {@link Functions}.
+ * One exhaustive switch; the rules of the named functions stand in {@link FunctionRules}.
  */
 final class Adjoint {
     private final Evaluator values;

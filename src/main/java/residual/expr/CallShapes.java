@@ -6,10 +6,10 @@ import java.util.List;
 final class CallShapes {
     private final ShapeInference inference;
     private final ShapeWords words;
-    private final Sums sums;
+    private final SizeEquations sums;
     private final Counting counting;
 
-    CallShapes(ShapeInference inference, ShapeWords words, Sums sums, Counting counting) {
+    CallShapes(ShapeInference inference, ShapeWords words, SizeEquations sums, Counting counting) {
         this.inference = inference;
         this.words = words;
         this.sums = sums;

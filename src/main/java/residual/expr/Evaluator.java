@@ -12,14 +12,14 @@ final class Evaluator {
     private static final int LONGEST_SUM = 10_000;
 
     private final Algebra a;
-    private final Functions functions;
+    private final FunctionRules functions;
     private final Map<String, SimpleMatrix> given;
     private final Map<String, Mat> bound;
     private final Map<String, Integer> counts;
     private final int level;
     private final Map<Expr, Mat> known;
 
-    private Evaluator(Algebra a, Functions functions, Map<String, SimpleMatrix> given, Map<String, Mat> bound, Map<String, Integer> counts, int level) {
+    private Evaluator(Algebra a, FunctionRules functions, Map<String, SimpleMatrix> given, Map<String, Mat> bound, Map<String, Integer> counts, int level) {
         this.a = a;
         this.functions = functions;
         this.given = given;
@@ -31,14 +31,14 @@ final class Evaluator {
 
     static Evaluator at(Values values) {
         Algebra algebra = new Algebra(new Budget());
-        return new Evaluator(algebra, new Functions(algebra), values.matrices(), new HashMap<>(), values.sizes(), 0);
+        return new Evaluator(algebra, new FunctionRules(algebra), values.matrices(), new HashMap<>(), values.sizes(), 0);
     }
 
     Algebra algebra() {
         return a;
     }
 
-    Functions functions() {
+    FunctionRules functions() {
         return functions;
     }
 

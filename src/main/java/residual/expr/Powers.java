@@ -7,9 +7,9 @@ final class Powers {
     private static final double LARGEST = 1e6;
 
     private final Algebra a;
-    private final Functions functions;
+    private final FunctionRules functions;
 
-    Powers(Algebra a, Functions functions) {
+    Powers(Algebra a, FunctionRules functions) {
         this.a = a;
         this.functions = functions;
     }

@@ -15,7 +15,7 @@ final class ShapeInference {
     private final Map<String, Integer> counts;
     private final Counting counting;
     private final ShapeWords words;
-    private final Sums sums = new Sums();
+    private final SizeEquations sums = new SizeEquations();
     private final List<Runnable> lastResorts = new ArrayList<>();
     private int depth;
 

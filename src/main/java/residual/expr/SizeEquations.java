@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /** Sizes that follow from others by arithmetic, kept until enough of them are known. */
-final class Sums {
+final class SizeEquations {
     private final List<BooleanSupplier> waiting = new ArrayList<>();
 
     /** {@code total} is the sum of the parts; one open part or the total follows from the rest. */

@@ -8,11 +8,11 @@ import org.ejml.dense.row.CommonOps_DDRM;
  * The named functions: their values, and beside them their pullbacks, which carry a gradient by the result back to a gradient by an argument
  * (Magnus and Neudecker, Matrix Differential Calculus; Giles 2008 for the decompositions).
  */
-final class Functions {
+final class FunctionRules {
     private final Algebra a;
     private final Spectral spectral;
 
-    Functions(Algebra a) {
+    FunctionRules(Algebra a) {
         this.a = a;
         this.spectral = new Spectral(a);
     }
