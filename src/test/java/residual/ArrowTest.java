@@ -15,16 +15,19 @@ import org.junit.jupiter.api.Test;
 class ArrowTest {
     private static final List<String> LINE = List.of("expr", "world", "check", "problem", "course", "tutor", "web");
     private static final Pattern OWN = Pattern.compile("\\bresidual\\.(expr|world|check|problem|course|tutor|web)\\.");
-    private static final Map<String, List<String>> HOMES = Map.of(
-            "org.ejml.", List.of("expr", "world", "check", "problem"),
-            "org.snakeyaml.", List.of("problem"),
-            "org.commonmark.", List.of("problem"),
-            "java.sql.", List.of("course"),
-            "org.jdbi.", List.of("course"),
-            "com.zaxxer.", List.of("course"),
-            "org.flywaydb.", List.of("course"),
-            "io.javalin.", List.of("web"),
-            "org.thymeleaf.", List.of("web"));
+    private static final Map<String, List<String>> HOMES = Map.ofEntries(
+            Map.entry("org.ejml.", List.of("expr", "world", "check", "problem")),
+            Map.entry("org.snakeyaml.", List.of("problem")),
+            Map.entry("org.commonmark.", List.of("problem")),
+            Map.entry("java.sql.", List.of("course")),
+            Map.entry("org.jdbi.", List.of("course")),
+            Map.entry("com.zaxxer.", List.of("course")),
+            Map.entry("org.flywaydb.", List.of("course")),
+            Map.entry("com.password4j.", List.of("course")),
+            Map.entry("de.siegmar.", List.of("course")),
+            Map.entry("com.nimbusds.", List.of("web")),
+            Map.entry("io.javalin.", List.of("web")),
+            Map.entry("org.thymeleaf.", List.of("web")));
 
     @Test
     void aFileImportsOnlyFromPackagesToItsLeft() throws IOException {

@@ -44,6 +44,26 @@ public final class Store implements AutoCloseable {
         Flyway.configure().dataSource(connections).locations("classpath:db/migration").load().migrate();
     }
 
+    public Accounts accounts() {
+        return new Accounts(jdbi, writer);
+    }
+
+    public Sessions sessions() {
+        return new Sessions(jdbi, writer);
+    }
+
+    public Links links() {
+        return new Links(jdbi, writer);
+    }
+
+    public Enrolments enrolments() {
+        return new Enrolments(jdbi, writer);
+    }
+
+    public FailedSignIns failedSignIns() {
+        return new FailedSignIns(jdbi, writer);
+    }
+
     public Attempts attempts() {
         return new Attempts(jdbi, writer);
     }

@@ -1,0 +1,90 @@
+package residual.course;
+
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Hashes passwords with Argon2id (RFC 9106; 19 MiB, two passes, one lane, the least that OWASP's password storage page recommends). A hash costs a twentieth of a
+ * second by intention, so a class that signs in at once waits in a queue here and takes neither the memory nor the threads of the pages.
+ */
+public final class Passwords implements AutoCloseable {
+    private static final Argon2Function ARGON = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
+    private static final int SALT = 16;
+    private static final java.security.SecureRandom RANDOM = new java.security.SecureRandom();
+    private final ThreadPoolExecutor pool;
+    private final String nobody;
+
+    /** Hashes on so many threads; so many more may wait. */
+    public Passwords(int threads, int waiting) {
+        pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting),
+                Thread.ofPlatform().daemon().name("residual-passwords-", 0).factory());
+        nobody = hashNow(Tokens.random());
+    }
+
+    /** For a machine like this one: half of its processors, and a queue that is through in about half a minute. */
+    public static Passwords forThisMachine() {
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new Passwords(threads, threads * 500);
+    }
+
+    /** The queue is full. */
+    public static final class BusyException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        BusyException() {
+            super("Very many people are signing in at this moment.");
+        }
+
+        /** When it makes sense to come back. */
+        public Duration after() {
+            return Duration.ofSeconds(30);
+        }
+    }
+
+    /** The text to keep of a password, with a salt of its own. Throws {@link BusyException}. */
+    public String hash(String password) {
+        return inTurn(() -> hashNow(password));
+    }
+
+    /** Whether this is the password; where there is none to compare with (an empty hash) the answer is no and takes as long. Throws {@link BusyException}. */
+    public boolean verifies(String password, String hash) {
+        boolean known = !hash.isEmpty();
+        return inTurn(() -> Argon2Function.getInstanceFromHash(known ? hash : nobody).check(normal(password), known ? hash : nobody)) && known;
+    }
+
+    private static String hashNow(String password) {
+        byte[] salt = new byte[SALT];
+        RANDOM.nextBytes(salt);
+        return ARGON.hash(normal(password).getBytes(StandardCharsets.UTF_8), salt).getResult();
+    }
+
+    /** The same letters typed on different machines are the same password. */
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFC);
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        try {
+            return CompletableFuture.supplyAsync(work, pool).join();
+        } catch (RejectedExecutionException e) {
+            throw new BusyException();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException reason ? reason : e;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.shutdown();
+    }
+}
