@@ -1,0 +1,257 @@
+package residual.expr;
+
+import java.util.List;
+import java.util.Optional;
+import residual.expr.Expr.Call;
+import residual.expr.Expr.Hadamard;
+import residual.expr.Expr.Mul;
+import residual.expr.Expr.Num;
+import residual.expr.Expr.Ones;
+import residual.expr.Expr.Open;
+import residual.expr.Expr.Sub;
+import residual.expr.Methods.Arguments;
+import residual.expr.Token.Type;
+
+/** The rules for functions applied: {@code tr(A)}, {@code \operatorname{tr} AB}, {@code np.linalg.inv(A)}. */
+final class Calls {
+    private final Cursor cursor;
+    private final Grammar grammar;
+    private final Brackets brackets;
+    private final Constructors constructors;
+
+    Calls(Cursor cursor, Grammar grammar, Brackets brackets) {
+        this.cursor = cursor;
+        this.grammar = grammar;
+        this.brackets = brackets;
+        this.constructors = new Constructors(cursor, grammar);
+    }
+
+    Expr read(Sums sums) {
+        Token name = cursor.peek();
+        if (name.text().equals("d")) {
+            return grammar.derivatives().differential();
+        }
+        cursor.next();
+        if (name.text().equals("pi")) {
+            return cursor.node(name, new Num(Math.PI));
+        }
+        if (constructors.make(name.text())) {
+            return constructors.read(name);
+        }
+        if (name.text().equals("sum") && sums.isPlain()) {
+            return sums.plain(name);
+        }
+        return called(name, sums);
+    }
+
+    private Expr called(Token name, Sums sums) {
+        Optional<Fn> fn = Functions.ofOneArgument(name.text());
+        boolean prime = (cursor.sees("'") || cursor.sees("^") && cursor.peek(1).isMark("'")) && fn.isPresent();
+        if (prime) {
+            cursor.backTo(cursor.position() + (cursor.sees("^") ? 2 : 1));
+            return cursor.node(name, slope(fn.get(), operand(fn.get()), name));
+        }
+        if (name.text().equals("e")) {
+            cursor.next();
+            return cursor.node(name, new Call(Fn.EXP, grammar.postfix().script()));
+        }
+        String kind = subscript(name);
+        Optional<Expr> exponent = exponent();
+        Expr value = fn.isPresent() ? ofOneArgument(name, fn.get(), kind) : ofSeveral(name, kind, sums);
+        cursor.node(name, value);
+        return exponent.isPresent() ? cursor.node(name, Postfix.power(value, exponent.get())) : value;
+    }
+
+    /** The sign below a function's name, as in {@code norm_F} or {@code softmax_{rows}}. */
+    private String subscript(Token name) {
+        if (!cursor.accept("_")) {
+            return "";
+        }
+        var text = new StringBuilder();
+        Token opening = cursor.next();
+        if (!opening.isMark("{")) {
+            return opening.text();
+        }
+        while (!cursor.sees("}") && !cursor.atEnd()) {
+            text.append(cursor.next().text());
+        }
+        cursor.expect("}", opening);
+        return text.toString();
+    }
+
+    /** {@code \operatorname{tr}^2(A)}. */
+    private Optional<Expr> exponent() {
+        if (!cursor.sees("^")) {
+            return Optional.empty();
+        }
+        cursor.next();
+        return Optional.of(grammar.postfix().script());
+    }
+
+    private Expr ofOneArgument(Token name, Fn fn, String kind) {
+        if (!cursor.sees("(")) {
+            return simplified(fn, operand(fn), kind);
+        }
+        Arguments arguments = Arguments.read(cursor, grammar);
+        dropSlogdetPart(name);
+        List<Expr> values = arguments.values();
+        if (fn == Fn.DIAG && values.size() > 1) {
+            return new Call(Fn.DIAG, new Expr.Block(values.stream().map(List::of).toList()));
+        }
+        if (fn == Fn.MEAN && !arguments.axis().isEmpty()) {
+            throw cursor.error("I can take the mean of all entries only.", name);
+        }
+        return simplified(fn, arguments.only(cursor, name), kind);
+    }
+
+    /** {@code np.linalg.slogdet(A)[1]}: its second part is the logarithm. */
+    private void dropSlogdetPart(Token name) {
+        if (name.text().equals("slogdet") && cursor.sees("[") && cursor.peek(2).isMark("]")) {
+            cursor.backTo(cursor.position() + 3);
+        }
+    }
+
+    private Expr simplified(Fn fn, Expr argument, String kind) {
+        if (fn == Fn.LOG && argument instanceof Call c && c.fn() == Fn.DET) {
+            return new Call(Fn.LOGDET, c.arguments());
+        }
+        return kind.startsWith("row") && fn == Fn.SOFTMAX ? new Call(Fn.SOFTMAXROWS, argument) : new Call(fn, argument);
+    }
+
+    /** The operand of a function: a bracket, or without one the product that follows, up to the next function. */
+    private Expr operand(Fn fn) {
+        if (cursor.sees("(") || cursor.sees("{")) {
+            return brackets.parentheses();
+        }
+        if (cursor.sees("[")) {
+            return brackets.square();
+        }
+        Token start = cursor.peek();
+        Expr operand = grammar.power();
+        while (continues(fn, cursor.peek())) {
+            cursor.accept("·");
+            operand = cursor.node(start, new Mul(operand, grammar.power()));
+        }
+        return operand;
+    }
+
+    private boolean continues(Fn fn, Token token) {
+        boolean dot = fn == Fn.TR && token.isMark("·");
+        Token next = dot ? cursor.peek(1) : token;
+        boolean stops = next.is(Type.MARK) && (next.text().startsWith("|") || next.text().startsWith("‖") || next.isMark("∑"))
+                || next.is(Type.FUNCTION) && isStop(next.text());
+        return grammar.startsFactor(next) && !stops;
+    }
+
+    private static boolean isStop(String function) {
+        return Functions.ofOneArgument(function).map(f -> Functions.isScalarValued(f) || Functions.isElementwise(f)).orElse(false);
+    }
+
+    private Expr ofSeveral(Token name, String kind, Sums sums) {
+        Token opening = cursor.peek();
+        if (name.text().equals("norm")) {
+            return norm(name, kind);
+        }
+        if (name.text().equals("softmax")) {
+            return softmax(kind);
+        }
+        if (!cursor.sees("(")) {
+            throw cursor.error("“" + name.text() + "” is a function and wants its arguments in parentheses after it.", name);
+        }
+        if (name.text().equals("sum")) {
+            return sum(name, sums);
+        }
+        return new Library(cursor, grammar).call(name, Arguments.read(cursor, grammar), opening);
+    }
+
+    private Expr norm(Token name, String kind) {
+        Norms norms = new Norms(cursor, grammar);
+        Token opening = cursor.next();
+        if (!opening.isMark("(")) {
+            throw cursor.error("“norm” wants its argument in parentheses after it.", name);
+        }
+        cursor.open("(");
+        Expr inside = grammar.expression();
+        boolean spectral = cursor.dialect() == Dialect.MATLAB && cursor.form(inside) == Form.MATRIX;
+        Fn fn = !kind.isEmpty() ? norms.named(kind, inside, name) : spectral ? Fn.NORM2 : Fn.NORM;
+        fn = cursor.accept(",") ? norms.argument(inside) : fn;
+        cursor.expect(")", opening);
+        cursor.close();
+        return new Call(fn, inside);
+    }
+
+    private Expr softmax(String kind) {
+        Expr argument;
+        String axis = "";
+        if (cursor.sees("(")) {
+            Arguments arguments = Arguments.read(cursor, grammar);
+            argument = arguments.only(cursor, cursor.peek());
+            axis = arguments.axis();
+        } else {
+            argument = operand(Fn.SOFTMAX);
+        }
+        boolean rows = kind.startsWith("row") || cursor.form(argument) == Form.MATRIX || axis.equals("1") || axis.equals("-1");
+        return new Call(rows ? Fn.SOFTMAXROWS : Fn.SOFTMAX, argument);
+    }
+
+    /** The sum of all entries, along an axis, or over an index. */
+    private Expr sum(Token name, Sums sums) {
+        Token opening = cursor.next();
+        cursor.open("(");
+        Expr body = grammar.expression();
+        if (cursor.peek().text().equals("for")) {
+            Expr sum = sums.comprehension(name, body);
+            cursor.expect(")", opening);
+            cursor.close();
+            return sum;
+        }
+        cursor.close();
+        String axis = "";
+        if (cursor.sees(",")) {
+            axis = axis(opening);
+        }
+        cursor.expect(")", opening);
+        return summed(body, axis);
+    }
+
+    private String axis(Token opening) {
+        cursor.next();
+        var text = new StringBuilder();
+        while (!cursor.sees(")") && !cursor.sees(",") && !cursor.atEnd()) {
+            text.append(cursor.next().text());
+        }
+        if (cursor.sees(",")) {
+            axis(opening);
+        }
+        String axis = text.toString().replace("axis=", "").replace("dim=", "").replace("'all'", "");
+        boolean matlab = cursor.dialect() != Dialect.NUMPY;
+        return matlab && axis.equals("1") ? "0" : matlab && axis.equals("2") ? "1" : axis;
+    }
+
+    /** The sum of a sum is the sum; of the singular values it is the nuclear norm. */
+    private Expr summed(Expr body, String axis) {
+        if (body instanceof Call c && c.fn() == Fn.SUM) {
+            return body;
+        }
+        if (body instanceof Call c && c.fn() == Fn.SVALS) {
+            return new Call(Fn.NORMNUC, c.arguments());
+        }
+        return Methods.summed(body, new Arguments(List.of(), axis));
+    }
+
+    /** The derivative of a function of one number, entry by entry. */
+    private Expr slope(Fn fn, Expr at, Token name) {
+        Expr ones = new Ones(new Open(), cursor.form(at) == Form.COLUMN ? new Num(1) : new Open());
+        return switch (fn) {
+            case RELU -> new Call(Fn.STEP, at);
+            case EXP -> new Call(Fn.EXP, at);
+            case SIN -> new Call(Fn.COS, at);
+            case COS -> new Expr.Neg(new Call(Fn.SIN, at));
+            case SIGMOID -> new Hadamard(new Call(Fn.SIGMOID, at), new Sub(ones, new Call(Fn.SIGMOID, at)));
+            case TANH -> new Sub(ones, new Expr.ElementPow(new Call(Fn.TANH, at), new Num(2)));
+            case PINV, TR, DET, LOGDET, ADJ, NORM, NORM2, NORMNUC, NORM1, DIAG, VEC, KRON, COMM, SQRTM, EXPM, POLAR, LOG, SQRT,
+                ABS, SIGN, STEP, SOFTMAX, SOFTMAXROWS, LOGSUMEXP, RANK, EIGVALS, EIGMAX, EIGMIN, SVALS, INNER, SUM, ROWSUM,
+                COLSUM, MEAN, MAX, MIN -> throw cursor.error("I do not know the derivative of “" + name.text() + "”; write it out.", name);
+        };
+    }
+}

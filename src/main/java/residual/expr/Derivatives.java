@@ -1,0 +1,185 @@
+package residual.expr;
+
+import java.util.Optional;
+import residual.expr.Expr.Call;
+import residual.expr.Expr.Differential;
+import residual.expr.Expr.Grad;
+import residual.expr.Expr.Hess;
+import residual.expr.Expr.Jac;
+import residual.expr.Expr.Sym;
+import residual.expr.Expr.Transpose;
+import residual.expr.Token.Type;
+
+/** The rules for gradients, Jacobians, Hessians and differentials in every spelling. */
+final class Derivatives {
+    private final Cursor cursor;
+    private final Grammar grammar;
+
+    Derivatives(Cursor cursor, Grammar grammar) {
+        this.cursor = cursor;
+        this.grammar = grammar;
+    }
+
+    /** The derivative of a function by a variable: a gradient of a number, a Jacobian of anything else. */
+    Expr derivative(Expr function, Expr variable) {
+        if (variable instanceof Transpose t && cursor.form(function) != Form.SCALAR) {
+            return derivative(function, t.operand());
+        }
+        if (variable instanceof Transpose t) {
+            return new Transpose(derivative(function, t.operand()));
+        }
+        if (variable instanceof Call c && c.fn() == Fn.VEC) {
+            Expr plain = c.arguments().get(0);
+            boolean number = cursor.form(function) == Form.SCALAR;
+            return number ? new Call(Fn.VEC, new Grad(function, plain)) : new Jac(unstacked(function), plain);
+        }
+        Form form = cursor.form(function);
+        boolean gradient = form == Form.SCALAR || form == Form.UNKNOWN;
+        return gradient ? new Grad(function, variable) : new Jac(unstacked(function), variable);
+    }
+
+    private static Expr unstacked(Expr function) {
+        return function instanceof Call c && c.fn() == Fn.VEC ? c.arguments().get(0) : function;
+    }
+
+    /** Whether the fraction whose first group is next has differentials above and below. */
+    boolean isDerivative() {
+        int above = cursor.position();
+        int close = cursor.sees("{") ? cursor.closing(above) : -1;
+        return close > 0 && cursor.token(close + 1).isMark("{") && isDifferential(cursor.token(above + 1))
+                && isDifferential(cursor.token(close + 2));
+    }
+
+    private boolean isDifferential(Token token) {
+        return token.isMark("∂") || token.is(Type.FUNCTION) && token.text().equals("d") || underDifferential(token).isPresent();
+    }
+
+    /** The X of a declared dX. */
+    private Optional<String> underDifferential(Token token) {
+        return token.is(Type.NAME) ? under(token.text()) : Optional.empty();
+    }
+
+    Optional<String> under(String name) {
+        boolean dressed = name.length() > 1 && name.startsWith("d");
+        return dressed ? cursor.names().find(name.substring(1)) : Optional.empty();
+    }
+
+    /** {@code \frac{\partial f}{\partial X}}, {@code \frac{\partial}{\partial X} f}, and the second derivatives. */
+    Expr fraction(Token start) {
+        Token opening = cursor.next();
+        boolean second = false;
+        Optional<Expr> function = operatorOf(cursor.next());
+        if (function.isEmpty()) {
+            second = acceptSquare();
+            function = cursor.sees("}") ? Optional.empty() : Optional.of(grammar.expression());
+        }
+        cursor.expect("}", opening);
+        Token below = cursor.next();
+        Expr variable = variable();
+        second |= acceptSquare();
+        if (!cursor.sees("}")) {
+            second = true;
+            variable();
+        }
+        cursor.expect("}", below);
+        Expr f = function.isPresent() ? function.get() : operand();
+        return cursor.node(start, second ? new Hess(f, variable) : derivative(f, variable));
+    }
+
+    private Optional<Expr> operatorOf(Token operator) {
+        return underDifferential(operator).map(name -> cursor.node(operator, new Sym(name)));
+    }
+
+    private boolean acceptSquare() {
+        boolean braced = cursor.sees("^") && cursor.peek(1).isMark("{") && cursor.peek(2).text().equals("2");
+        boolean bare = cursor.sees("^") && cursor.peek(1).text().equals("2");
+        cursor.backTo(cursor.position() + (braced ? 4 : bare ? 2 : 0));
+        return braced || bare;
+    }
+
+    /** {@code \partial X}, {@code \partial X^T}, {@code \partial \operatorname{vec}(X)^T}. */
+    private Expr variable() {
+        Token operator = cursor.next();
+        Optional<Expr> under = operatorOf(operator);
+        Token start = cursor.peek();
+        if (under.isEmpty() && !isDifferential(operator)) {
+            throw cursor.error("I expected “\\partial” and the variable here.", operator);
+        }
+        int square = cursor.position();
+        Expr variable = under.isPresent() ? under.get() : new Primary(cursor, grammar).read();
+        boolean power = cursor.sees("^") && (cursor.peek(1).text().equals("2") || cursor.peek(2).text().equals("2"));
+        return power || square == cursor.position() ? variable : grammar.postfix().after(variable, start);
+    }
+
+    /** {@code \nabla_X f}, {@code \nabla^2 f(x)}. */
+    Expr nabla() {
+        Token start = cursor.next();
+        Optional<Expr> variable = Optional.empty();
+        boolean second = false;
+        while (cursor.sees("_") || cursor.sees("^")) {
+            if (cursor.sees("_")) {
+                cursor.next();
+                variable = Optional.of(grammar.postfix().script());
+            } else if (acceptSquare()) {
+                second = true;
+            } else {
+                break;
+            }
+        }
+        Expr by = variable.isPresent() ? variable.get() : appliedTo(start);
+        Expr f = operand();
+        return cursor.node(start, second ? new Hess(f, by) : derivative(f, by));
+    }
+
+    /** In {@code \nabla f(x)} the variable is the x that f is applied to. */
+    private Expr appliedTo(Token nabla) {
+        int close = cursor.peek().is(Type.NAME) && cursor.peek(1).isMark("(") ? cursor.closing(cursor.position() + 1) : -1;
+        if (close >= 0 && Applications.variables(cursor, cursor.position() + 2, close) == 1) {
+            Token name = cursor.token(cursor.position() + 2);
+            return new Sym(name.text());
+        }
+        throw cursor.error("I cannot tell by which variable to differentiate; write it below the sign, as in \\nabla_{W} L.", nabla);
+    }
+
+    /** What a derivative applies to: a name, a bracket, a norm or trace with its power, otherwise the whole product. */
+    Expr operand() {
+        Token token = cursor.peek();
+        boolean name = token.is(Type.NAME);
+        if (name) {
+            int close = cursor.peek(1).isMark("(") ? cursor.closing(cursor.position() + 1) : -1;
+            boolean applied = close > 0 && Applications.variables(cursor, cursor.position() + 2, close) > 0;
+            if (applied) {
+                Token symbol = cursor.next();
+                cursor.backTo(close + 1);
+                return cursor.node(symbol, new Sym(symbol.text()));
+            }
+            Form form = cursor.names().vocabulary().form(token.text());
+            boolean whole = form == Form.SCALAR || form == Form.UNKNOWN;
+            return whole ? new Primary(cursor, grammar).read() : grammar.product();
+        }
+        boolean number = token.is(Type.NUMBER) || token.isCommand("frac");
+        return number ? grammar.product() : grammar.power();
+    }
+
+    /** {@code dX}, {@code d(AB)}, {@code \partial X^{-1}}: the differential; a declared dX is itself. */
+    Expr differential() {
+        Token start = cursor.next();
+        if (cursor.sees("_")) {
+            cursor.next();
+            Expr by = grammar.postfix().script();
+            return cursor.node(start, derivative(operand(), by));
+        }
+        if (cursor.peek().is(Type.NAME) && cursor.peek(1).isMark("(") && Applications.variables(cursor,
+                cursor.position() + 2, Math.max(0, cursor.closing(cursor.position() + 1))) > 0) {
+            return cursor.node(start, new Differential(operand()));
+        }
+        boolean group = cursor.sees("(") || cursor.sees("{");
+        Expr operand = group ? new Primary(cursor, grammar).read() : grammar.power();
+        return cursor.node(start, of(operand, !group || start.isMark("∂")));
+    }
+
+    private Expr of(Expr operand, boolean named) {
+        Optional<String> declared = operand instanceof Sym s ? cursor.names().find("d" + s.name()) : Optional.empty();
+        return named && declared.isPresent() ? new Sym(declared.get()) : new Differential(operand);
+    }
+}

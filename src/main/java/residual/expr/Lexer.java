@@ -1,0 +1,263 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import residual.expr.ExprException.Kind;
+import residual.expr.Token.Type;
+
+/**
+ * Cuts typed text of any notation into tokens. Characters beyond ASCII become what they stand for, so that the later
+ * stages meet one spelling: {@code W₂ᵀ} gives the tokens of {@code W_{2}^{T}}.
+ */
+final class Lexer {
+    static final int LONGEST_TEXT = 4_000;
+    static final int MOST_TOKENS = 3_000;
+
+    private static final String[] LONG_MARKS = {"...", "**", "==", "<=", ">=", "=<", "=>", ":=", "<-", "~=", "!=", "||",
+        "..", ".*", "./", ".^", ".'", ".\\", "''"};
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private int at;
+    private boolean spaced;
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    /** The tokens of a text, the last of them of type END. */
+    static List<Token> tokens(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new ExprException(Kind.LIMIT, "This text has " + text.length() + " characters; a formula may have at most "
+                    + LONGEST_TEXT + ".", new Place(LONGEST_TEXT, text.length()));
+        }
+        var lexer = new Lexer(text);
+        lexer.run();
+        return lexer.tokens;
+    }
+
+    private void run() {
+        while (at < text.length()) {
+            one();
+            if (tokens.size() > MOST_TOKENS) {
+                throw new ExprException(Kind.LIMIT, "This formula is too long: it has more than " + MOST_TOKENS
+                        + " names, numbers and signs.", new Place(at, text.length()));
+            }
+        }
+        add(Type.END, "", at, at);
+    }
+
+    private void one() {
+        char c = text.charAt(at);
+        if (c == '\n' || c == '\r') {
+            add(Type.MARK, "\n", at, ++at);
+        } else if (isBlank(c)) {
+            at++;
+            spaced = true;
+        } else if (c == '%' || c == '#') {
+            comment();
+        } else if (c == '\\') {
+            command();
+        } else if (isDigit(c) || c == '.' && isDigit(peek(1))) {
+            number();
+        } else if (isLetter(c)) {
+            word();
+        } else if (c == '\'' && opensString()) {
+            string('\'');
+        } else if (c == '"' && text.indexOf('"', at + 1) > 0) {
+            string('"');
+        } else if (c < 128) {
+            mark();
+        } else {
+            beyondAscii();
+        }
+    }
+
+    /** MATLAB and LaTeX comments begin with a percent sign, Python's with a hash. */
+    private void comment() {
+        int end = text.indexOf('\n', at);
+        at = end < 0 ? text.length() : end;
+    }
+
+    private void command() {
+        int start = at++;
+        if (at < text.length() && isLetter(text.charAt(at))) {
+            while (at < text.length() && isLetter(text.charAt(at))) {
+                at++;
+            }
+        } else if (at < text.length()) {
+            at++;
+        }
+        add(Type.COMMAND, text.substring(start + 1, at), start, at);
+    }
+
+    private void number() {
+        int start = at;
+        digits();
+        if (peek(0) == '.' && !isMarkAfterNumber(peek(1))) {
+            at++;
+            digits();
+        }
+        boolean signed = peek(1) == '-' || peek(1) == '+';
+        if ((peek(0) == 'e' || peek(0) == 'E') && isDigit(peek(signed ? 2 : 1))) {
+            at += signed ? 2 : 1;
+            digits();
+        }
+        add(Type.NUMBER, text.substring(start, at), start, at);
+    }
+
+    /** In {@code 1..k} and {@code 2.*A} the point belongs to what follows. */
+    private static boolean isMarkAfterNumber(char next) {
+        return next == '.' || next == '*' || next == '/' || next == '^' || next == '\'' || isLetter(next);
+    }
+
+    private void digits() {
+        while (isDigit(peek(0))) {
+            at++;
+        }
+    }
+
+    private void word() {
+        int start = at;
+        while (isLetter(peek(0)) || isDigit(peek(0))) {
+            at++;
+        }
+        boolean accented = at < text.length() && Glyphs.accent(text.charAt(at)).isPresent();
+        if (accented && at - start > 1) {
+            at--;
+        }
+        add(Type.WORD, text.substring(start, at), start, at);
+    }
+
+    /** A quote after something that can be transposed is a transpose; elsewhere it may open {@code 'fro'}. */
+    private boolean opensString() {
+        int close = text.indexOf('\'', at + 1);
+        if (close < 0 || !text.substring(at + 1, close).chars().allMatch(Lexer::isLetter) || close == at + 1) {
+            return false;
+        }
+        Token last = tokens.isEmpty() ? new Token(Type.END, "", 0, 0, false) : tokens.get(tokens.size() - 1);
+        return last.isMark(",") || last.isMark("(") || last.isMark("=");
+    }
+
+    private void string(char quote) {
+        int close = text.indexOf(quote, at + 1);
+        add(Type.STRING, text.substring(at + 1, close), at, close + 1);
+        at = close + 1;
+    }
+
+    private void mark() {
+        for (String mark : LONG_MARKS) {
+            if (text.startsWith(mark, at)) {
+                add(Type.MARK, mark, at, at + mark.length());
+                at += mark.length();
+                return;
+            }
+        }
+        add(Type.MARK, text.substring(at, at + 1), at, ++at);
+    }
+
+    private void beyondAscii() {
+        int c = text.codePointAt(at);
+        int next = at + Character.charCount(c);
+        if (Glyphs.accent(c).isPresent()) {
+            accentLast(Glyphs.accent(c).get(), next);
+        } else if (Glyphs.mark(c).isPresent()) {
+            add(Type.MARK, Glyphs.mark(c).get(), at, next);
+        } else if (Glyphs.isRaised(c)) {
+            script("^", true);
+            return;
+        } else if (Glyphs.isLowered(c)) {
+            script("_", false);
+            return;
+        } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+            spaced = true;
+        } else if (Glyphs.isBoldOne(c)) {
+            add(Type.COMMAND, "mathbf", at, at);
+            add(Type.NUMBER, "1", at, next);
+        } else {
+            plain(c, next);
+        }
+        at = next;
+    }
+
+    /** Letters in a mathematical font, with an accent built in, and fractions such as ½. */
+    private void plain(int c, int next) {
+        String plain = Glyphs.plain(c);
+        boolean group = plain.indexOf('⁄') > 0;
+        if (group) {
+            add(Type.MARK, "{", at, at);
+        }
+        plain.codePoints().forEach(p -> plainOne(p, next));
+        if (group) {
+            add(Type.MARK, "}", next, next);
+        }
+    }
+
+    private void plainOne(int c, int next) {
+        if (Glyphs.greek(c).isPresent()) {
+            add(Type.WORD, Glyphs.greek(c).get(), at, next);
+        } else if (c < 128 && isLetter((char) c)) {
+            add(Type.WORD, Character.toString(c), at, next);
+        } else if (c < 128 && isDigit((char) c)) {
+            add(Type.NUMBER, Character.toString(c), at, next);
+        } else if (Glyphs.accent(c).isPresent()) {
+            accentLast(Glyphs.accent(c).get(), next);
+        } else if (Glyphs.mark(c).isPresent()) {
+            add(Type.MARK, Glyphs.mark(c).get(), at, next);
+        } else {
+            throw new ExprException(Kind.SYNTAX, "I cannot read the character “" + Character.toString(c) + "” here.",
+                    new Place(at, next));
+        }
+    }
+
+    /** The run of raised or lowered characters here, as {@code ^{...}} or {@code _{...}}. */
+    private void script(String sign, boolean raised) {
+        add(Type.MARK, sign, at, at);
+        add(Type.MARK, "{", at, at);
+        while (at < text.length() && isScript(text.codePointAt(at), raised)) {
+            int c = text.codePointAt(at);
+            int next = at + Character.charCount(c);
+            String plain = Glyphs.plain(c).replace('−', '-');
+            add(typeOf(plain.charAt(0)), plain, at, next);
+            at = next;
+        }
+        add(Type.MARK, "}", at, at);
+    }
+
+    private static boolean isScript(int c, boolean raised) {
+        return raised ? Glyphs.isRaised(c) : Glyphs.isLowered(c);
+    }
+
+    private static Type typeOf(char c) {
+        return isDigit(c) ? Type.NUMBER : isLetter(c) ? Type.WORD : Type.MARK;
+    }
+
+    private void accentLast(String accent, int next) {
+        int last = tokens.size() - 1;
+        if (last < 0 || !tokens.get(last).is(Type.WORD)) {
+            throw new ExprException(Kind.SYNTAX, "This accent has no letter to stand on.", new Place(at, next));
+        }
+        tokens.set(last, tokens.get(last).accented(accent));
+    }
+
+    private void add(Type type, String spelling, int start, int end) {
+        tokens.add(new Token(type, spelling, start, end, spaced));
+        spaced = false;
+    }
+
+    private char peek(int ahead) {
+        return at + ahead < text.length() ? text.charAt(at + ahead) : 0;
+    }
+
+    private static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}

@@ -1,0 +1,131 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import residual.expr.Expr.Add;
+import residual.expr.Expr.Block;
+import residual.expr.Expr.Call;
+import residual.expr.Expr.Directional;
+import residual.expr.Expr.ElementDiv;
+import residual.expr.Expr.ElementPow;
+import residual.expr.Expr.Grad;
+import residual.expr.Expr.Hadamard;
+import residual.expr.Expr.Hess;
+import residual.expr.Expr.Inverse;
+import residual.expr.Expr.Jac;
+import residual.expr.Expr.Mul;
+import residual.expr.Expr.Neg;
+import residual.expr.Expr.Num;
+import residual.expr.Expr.Sub;
+import residual.expr.Expr.Transpose;
+import residual.expr.Methods.Arguments;
+
+/** Functions of several arguments, and those of the numerical libraries that are written out in other terms. */
+final class Library {
+    private final Cursor cursor;
+    private final Grammar grammar;
+
+    Library(Cursor cursor, Grammar grammar) {
+        this.cursor = cursor;
+        this.grammar = grammar;
+    }
+
+    Expr call(Token name, Arguments arguments, Token opening) {
+        List<Expr> values = arguments.values();
+        return switch (values.size()) {
+            case 1 -> ofOne(name, values.get(0), arguments);
+            case 2 -> ofTwo(name, values.get(0), values.get(1), arguments);
+            case 3 -> ofThree(name, values);
+            default -> throw wrongCount(name, values.size());
+        };
+    }
+
+    private ExprException wrongCount(Token name, int count) {
+        return cursor.error("“" + name.text() + "” does not take " + count + (count == 1 ? " argument." : " arguments."), name);
+    }
+
+    private Expr ofOne(Token name, Expr a, Arguments arguments) {
+        return switch (name.text()) {
+            case "inv", "inverse" -> new Inverse(a);
+            case "transpose", "ctranspose" -> new Transpose(a);
+            case "square" -> new ElementPow(a, new Num(2));
+            case "svd" -> new Call(Fn.SVALS, a);
+            case "max" -> new Call(Fn.MAX, a);
+            case "min" -> new Call(Fn.MIN, a);
+            case "negative", "uminus" -> new Neg(a);
+            case "reshape" -> new Methods(cursor, grammar).reshaped(a, arguments);
+            case "block", "hstack", "column_stack", "cat", "concatenate", "horzcat", "vstack", "row_stack", "vertcat" ->
+                stacked(name, a, arguments);
+            case "array", "asarray", "tensor", "mat", "ravel", "flatten", "squeeze", "copy", "float", "double", "sort", "conj" -> a;
+            case "psd" -> throw cursor.error("psd(…) is a statement of its own and cannot stand inside an expression.", name);
+            case "grad", "gradient", "jac", "jacobian", "hess", "hessian" ->
+                throw cursor.error("“" + name.text() + "” takes the function and the variable: " + name.text() + "(f, X).", name);
+            default -> throw wrongCount(name, 1);
+        };
+    }
+
+    private Expr ofTwo(Token name, Expr a, Expr b, Arguments arguments) {
+        return switch (name.text()) {
+            case "kron" -> new Call(Fn.KRON, a, b);
+            case "inner" -> new Call(Fn.INNER, a, b);
+            case "comm" -> new Call(Fn.COMM, a, b);
+            case "dot", "vdot" -> dot(a, b);
+            case "matmul", "mm", "bmm", "mtimes" -> new Mul(a, b);
+            case "multiply", "mul", "hadamard", "times" -> new Hadamard(a, b);
+            case "divide", "rdivide" -> new ElementDiv(a, b);
+            case "add", "plus" -> new Add(a, b);
+            case "subtract", "minus" -> new Sub(a, b);
+            case "outer" -> new Mul(a, new Transpose(b));
+            case "solve", "mldivide" -> new Mul(new Inverse(a), b);
+            case "mrdivide" -> new Mul(a, new Inverse(b));
+            case "matrix_power", "matrixpower", "mpower" -> Postfix.power(a, b);
+            case "pow", "power" -> cursor.form(a) == Form.SCALAR ? Postfix.power(a, b) : new ElementPow(a, b);
+            case "max", "maximum" -> largest(a, b);
+            case "min", "minimum" -> new Call(Fn.MIN, a, b);
+            case "grad", "gradient" -> new Grad(a, b);
+            case "jac", "jacobian" -> new Jac(a, b);
+            case "hess", "hessian" -> new Hess(a, b);
+            case "horzcat" -> new Block(List.of(List.of(a, b)));
+            case "vertcat" -> new Block(List.of(List.of(a), List.of(b)));
+            case "transpose", "sort" -> name.text().equals("sort") ? a : new Transpose(a);
+            case "reshape" -> new Methods(cursor, grammar).reshaped(a, arguments);
+            default -> throw wrongCount(name, 2);
+        };
+    }
+
+    private Expr ofThree(Token name, List<Expr> values) {
+        return switch (name.text()) {
+            case "dd" -> new Directional(values.get(0), values.get(1), values.get(2));
+            case "reshape" -> new Methods(cursor, grammar).reshaped(values.get(0), Arguments.NONE);
+            case "transpose" -> new Transpose(values.get(0));
+            default -> throw wrongCount(name, 3);
+        };
+    }
+
+    private Expr dot(Expr a, Expr b) {
+        boolean columns = cursor.form(a) == Form.COLUMN && cursor.form(b) == Form.COLUMN;
+        return new Mul(columns ? new Transpose(a) : a, b);
+    }
+
+    /** The larger of zero and something is what relu gives. */
+    private static Expr largest(Expr a, Expr b) {
+        if (a.equals(new Num(0))) {
+            return new Call(Fn.RELU, b);
+        }
+        return b.equals(new Num(0)) ? new Call(Fn.RELU, a) : new Call(Fn.MAX, a, b);
+    }
+
+    /** Blocks beside or below each other; a list of lists is a matrix already. */
+    private Expr stacked(Token name, Expr list, Arguments arguments) {
+        boolean below = name.text().equals("vstack") || name.text().equals("row_stack") || name.text().equals("vertcat")
+                || (name.text().equals("cat") || name.text().equals("concatenate")) && !arguments.axis().equals("1")
+                && !arguments.axis().equals("-1");
+        if (!below || !(list instanceof Block block) || block.rows().size() != 1) {
+            return list;
+        }
+        var rows = new ArrayList<List<Expr>>();
+        block.rows().get(0).forEach(e -> rows.add(List.of(e)));
+        return new Block(rows);
+    }
+
+}

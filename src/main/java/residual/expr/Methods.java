@@ -1,0 +1,128 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import residual.expr.Expr.Call;
+import residual.expr.Expr.ElementPow;
+import residual.expr.Expr.Inverse;
+import residual.expr.Expr.Mul;
+import residual.expr.Expr.Num;
+import residual.expr.Expr.Transpose;
+import residual.expr.Token.Type;
+
+/** What NumPy and PyTorch write after a point: {@code A.T}, {@code x.dot(y)}, {@code dY.sum(axis=0)}. */
+final class Methods {
+    private static final Set<String> PASSING = Set.of("ravel", "flatten", "squeeze", "copy", "item", "clone", "detach", "conj",
+            "float", "double", "view", "unsqueeze");
+
+    private final Cursor cursor;
+    private final Grammar grammar;
+
+    Methods(Cursor cursor, Grammar grammar) {
+        this.cursor = cursor;
+        this.grammar = grammar;
+    }
+
+    Expr read(Expr base, Token start) {
+        cursor.next();
+        Token name = cursor.next();
+        Arguments arguments = cursor.sees("(") ? Arguments.read(cursor, grammar) : Arguments.NONE;
+        return cursor.node(start, applied(base, name, arguments));
+    }
+
+    private Expr applied(Expr base, Token name, Arguments arguments) {
+        String text = name.text();
+        if (PASSING.contains(text)) {
+            return base;
+        }
+        return switch (text) {
+            case "T", "mT", "H", "transpose", "t" -> new Transpose(base);
+            case "inverse", "inv" -> new Inverse(base);
+            case "dot", "matmul", "mm", "bmm" -> new Mul(base, arguments.only(cursor, name));
+            case "mul", "multiply" -> new Expr.Hadamard(base, arguments.only(cursor, name));
+            case "sum" -> summed(base, arguments);
+            case "pow", "power" -> new ElementPow(base, arguments.only(cursor, name));
+            case "square" -> new ElementPow(base, new Num(2));
+            case "reshape" -> reshaped(base, arguments);
+            case "norm" -> new Call(Fn.NORM, base);
+            case "max", "min" -> new Call(text.equals("max") ? Fn.MAX : Fn.MIN, base);
+            case "softmax" -> new Call(cursor.form(base) == Form.MATRIX ? Fn.SOFTMAXROWS : Fn.SOFTMAX, base);
+            default -> new Call(Functions.ofOneArgument(text).orElseThrow(() ->
+                    cursor.error("I do not know what “." + text + "” does here.", name)), base);
+        };
+    }
+
+    /** {@code sum(axis=0)} adds up the rows and leaves a row, {@code axis=1} a column. */
+    static Expr summed(Expr base, Arguments arguments) {
+        return switch (arguments.axis()) {
+            case "0" -> new Call(Fn.COLSUM, base);
+            case "1", "-1" -> new Call(Fn.ROWSUM, base);
+            default -> new Call(Fn.SUM, base);
+        };
+    }
+
+    /** A column stays what it is; a matrix in Fortran order becomes its vec. */
+    Expr reshaped(Expr base, Arguments arguments) {
+        boolean column = cursor.form(base) == Form.COLUMN;
+        return column || cursor.form(base) == Form.SCALAR ? base : new Call(Fn.VEC, base);
+    }
+
+    /** The arguments between parentheses: expressions, and the one keyword that matters, the axis. */
+    record Arguments(List<Expr> values, String axis) {
+        static final Arguments NONE = new Arguments(List.of(), "");
+
+        static Arguments read(Cursor cursor, Grammar grammar) {
+            Token opening = cursor.next();
+            var values = new ArrayList<Expr>();
+            String axis = "";
+            cursor.open("(");
+            while (!cursor.sees(")") && !cursor.atEnd()) {
+                if (isKeyword(cursor)) {
+                    axis = keyword(cursor, axis);
+                } else if (isPlaceholder(cursor)) {
+                    cursor.next();
+                    cursor.next();
+                } else if (cursor.peek().is(Type.STRING)) {
+                    cursor.next();
+                } else {
+                    values.add(grammar.expression());
+                }
+                if (!cursor.accept(",")) {
+                    break;
+                }
+            }
+            cursor.expect(")", opening);
+            cursor.close();
+            return new Arguments(values, axis);
+        }
+
+        private static boolean isKeyword(Cursor cursor) {
+            Token token = cursor.peek();
+            boolean word = token.is(Type.WORD) || token.is(Type.NAME) || token.is(Type.FUNCTION);
+            return word && cursor.peek(1).isMark("=");
+        }
+
+        /** The empty {@code []} of MATLAB's reshape. */
+        private static boolean isPlaceholder(Cursor cursor) {
+            return cursor.sees("[") && cursor.peek(1).isMark("]");
+        }
+
+        private static String keyword(Cursor cursor, String axis) {
+            String name = cursor.next().text();
+            cursor.next();
+            var value = new StringBuilder();
+            while (!cursor.sees(",") && !cursor.sees(")") && !cursor.atEnd()) {
+                value.append(cursor.next().text());
+            }
+            return name.equals("axis") || name.equals("dim") ? value.toString() : axis;
+        }
+
+        Expr only(Cursor cursor, Token name) {
+            if (values.size() != 1) {
+                throw cursor.error("“" + name.text() + "” takes one argument here, and I found " + values.size() + ".", name);
+            }
+            return values.get(0);
+        }
+    }
+}

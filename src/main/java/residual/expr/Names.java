@@ -1,0 +1,133 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The declared names by what is left of them without their dress: {@code W_2}, {@code W2} and {@code W_{2}} are one name.
+ * An index that a sum binds counts as declared.
+ */
+final class Names {
+    /** Other spellings of a name, tried when it is not declared itself. */
+    private static final Map<String, List<String>> ALIASES = Map.of(
+            "lambda", List.of("lam", "lmbda", "lambd"), "lam", List.of("lambda"), "lambd", List.of("lambda"),
+            "ell", List.of("l", "L", "loss", "Loss"), "epsilon", List.of("eps"), "eps", List.of("epsilon"),
+            "Loss", List.of("L", "loss"), "loss", List.of("L", "Loss"));
+
+    private final Vocabulary vocabulary;
+    private final Map<String, String> declared = new HashMap<>();
+    private final Set<String> indices = new HashSet<>();
+
+    Names(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        vocabulary.sizes().forEach(name -> declared.put(key(name), name));
+        vocabulary.symbols().forEach(name -> declared.put(key(name), name));
+    }
+
+    void bind(String index) {
+        if (!declared.containsKey(index)) {
+            declared.put(index, index);
+        }
+        indices.add(index);
+    }
+
+    boolean isIndex(String name) {
+        return indices.contains(name);
+    }
+
+    /** A size or an index: something that counts. */
+    boolean counts(String name) {
+        return indices.contains(name) || vocabulary.sizes().contains(name);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** The declared name that this text is in some dress. */
+    Optional<String> find(String text) {
+        return Optional.ofNullable(declared.get(key(text)));
+    }
+
+    /** The declared name, or one that is another usual spelling of it. */
+    Optional<String> findOrAlias(String text) {
+        Optional<String> name = find(text);
+        if (name.isPresent()) {
+            return name;
+        }
+        return ALIASES.getOrDefault(text, List.of()).stream().map(this::find).flatMap(Optional::stream).findFirst();
+    }
+
+    boolean isDeclared(String text) {
+        return find(text).isPresent();
+    }
+
+    /** A name without underscores, braces, commas and blanks. */
+    static String key(String name) {
+        var key = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+                key.append(c);
+            } else if (c > 127) {
+                key.append(Glyphs.greek(c).orElse(String.valueOf(c)));
+            }
+        }
+        return key.toString();
+    }
+
+    /** The sentence for a name that is not declared, with the nearest declared one. */
+    String unknown(String name) {
+        var sentence = new StringBuilder("I do not know the name “" + name + "”");
+        nearest(name).ifPresent(n -> sentence.append("; did you mean “").append(n).append("”?"));
+        if (sentence.charAt(sentence.length() - 1) != '?') {
+            sentence.append('.');
+        }
+        List<String> known = new ArrayList<>(vocabulary.symbols());
+        known.addAll(vocabulary.sizes());
+        known.sort(String::compareTo);
+        String list = known.isEmpty() ? " No names are declared here." : " Known names: " + String.join(", ", known) + ".";
+        return sentence + list;
+    }
+
+    private Optional<String> nearest(String name) {
+        int allowed = name.length() <= 2 ? 1 : 2;
+        String best = "";
+        int least = allowed + 1;
+        for (String candidate : declared.values().stream().sorted().toList()) {
+            int distance = distance(name.toLowerCase(), candidate.toLowerCase());
+            boolean related = candidate.length() > 1 || name.length() == 1;
+            if (distance < least && related && (distance == 0 || name.length() > 1)) {
+                least = distance;
+                best = candidate;
+            }
+        }
+        return best.isEmpty() ? Optional.empty() : Optional.of(best);
+    }
+
+    /** Letters to insert, drop or change (Levenshtein). */
+    static int distance(String a, String b) {
+        if (Math.abs(a.length() - b.length()) > 3 || a.length() > 40) {
+            return 99;
+        }
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[b.length()];
+    }
+}

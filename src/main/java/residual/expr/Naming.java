@@ -1,0 +1,350 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import residual.expr.Segments.Piece;
+import residual.expr.Token.Type;
+
+/**
+ * Turns words with what stands below, above and on them into declared names and functions. What is below a name and not
+ * part of it stays, as an index for the grammar; a word that nothing explains stays a word, for the grammar to complain of.
+ */
+final class Naming {
+    private static final Set<String> LIBRARIES = Set.of("np", "numpy", "torch", "jnp", "jax", "tf", "scipy", "linalg", "nn",
+            "functional", "F", "math", "special", "sp", "nnx", "LA", "la");
+    /** Lower-case Greek whose entries are the diagonal of the capital, or a vector with a Latin name. */
+    private static final List<String> SPECTRA = List.of("sigma:s,S,Sigma", "lambda:lam,mu,Lambda", "lam:lambda,Lambda");
+
+    private final List<Token> in;
+    private final Names names;
+    private final List<Token> out = new ArrayList<>();
+    private int at;
+
+    private Naming(List<Token> tokens, Names names) {
+        this.in = new ArrayList<>(tokens);
+        this.names = names;
+    }
+
+    static List<Token> named(List<Token> tokens, Names names) {
+        Indices.bind(tokens, names);
+        var naming = new Naming(tokens, names);
+        while (naming.at < naming.in.size()) {
+            naming.one();
+        }
+        return naming.out;
+    }
+
+    private void one() {
+        Token token = in.get(at);
+        if (token.is(Type.WORD)) {
+            word();
+        } else {
+            out.add(token);
+            at++;
+        }
+    }
+
+    private void word() {
+        boolean library = skipLibrary();
+        Token word = in.get(at);
+        if (library && Functions.isKnown(functionName())) {
+            function(functionName());
+        } else if (isMethod(word)) {
+            out.add(word.as(Type.FUNCTION, word.text()));
+            at++;
+        } else {
+            name(word);
+        }
+    }
+
+    /** {@code np.linalg.inv} is inv, {@code self.W} is W. */
+    private boolean skipLibrary() {
+        boolean skipped = false;
+        while (in.get(at).is(Type.WORD) && at + 2 < in.size() && in.get(at + 1).isMark(".") && in.get(at + 2).is(Type.WORD)
+                && (in.get(at).text().equals("self") || LIBRARIES.contains(in.get(at).text()) && !isDeclaredWord(at))) {
+            skipped |= !in.get(at).text().equals("self");
+            at += 2;
+        }
+        return skipped;
+    }
+
+    private boolean isDeclaredWord(int position) {
+        return names.isDeclared(in.get(position).text()) && names.vocabulary().symbols().contains(in.get(position).text());
+    }
+
+    /** The name of a function with the underscores that Python writes in it. */
+    private String functionName() {
+        Script sub = Script.at(in, at + 1, "_");
+        String all = in.get(at).text() + (sub.exists() && !sub.braced() ? "_" + sub.flat() : "");
+        return Functions.isKnown(all) ? all : in.get(at).text();
+    }
+
+    private void function(String name) {
+        Token word = in.get(at);
+        out.add(word.as(Type.FUNCTION, name));
+        at += name.contains("_") ? 3 : 1;
+    }
+
+    private boolean isMethod(Token word) {
+        boolean point = !out.isEmpty() && out.get(out.size() - 1).isMark(".") && !word.spaced() && out.size() > 1;
+        return point && Functions.isKnown(word.text()) && !word.text().equals("I") && !word.text().equals("e");
+    }
+
+    private void name(Token word) {
+        scriptsInOrder();
+        Script sub = Script.at(in, at + 1, "_");
+        Script label = Script.at(in, sub.exists() ? sub.end() : at + 1, "^");
+        for (int cut = 0; cut < word.text().length(); cut++) {
+            if (fused(word, cut, sub, label.isLabel() ? label : Script.NONE)) {
+                return;
+            }
+        }
+        unfused(word, sub, label);
+    }
+
+    /** {@code W^T_2} means {@code W_2^T}. */
+    private void scriptsInOrder() {
+        Script above = Script.at(in, at + 1, "^");
+        Script below = above.exists() ? Script.at(in, above.end(), "_") : Script.NONE;
+        if (below.exists()) {
+            List<Token> sub = new ArrayList<>(in.subList(above.end(), below.end()));
+            in.subList(above.end(), below.end()).clear();
+            in.addAll(at + 1, sub);
+        }
+    }
+
+    /** Whether the word from a letter on is a declared name together with its scripts and accents. */
+    private boolean fused(Token word, int cut, Script sub, Script label) {
+        String stem = word.text().substring(cut);
+        List<Piece> before = cut == 0 ? List.of() : Segments.of(word.text().substring(0, cut), names);
+        if (cut > 0 && before.isEmpty()) {
+            return false;
+        }
+        if (label.exists() && take(word, cut, before, declared(stem, sub.flat(), word.accent() + label.flat()), label.end())) {
+            return true;
+        }
+        return fusedChain(word, cut, before, sub) || fusedBelow(word, cut, before, sub)
+                || !sub.exists() && take(word, cut, before, declared(stem, "", word.accent()), at + 1);
+    }
+
+    /** Names such as {@code dL_dW_1}. */
+    private boolean fusedChain(Token word, int cut, List<Piece> before, Script sub) {
+        Script next = sub.exists() ? Script.at(in, sub.end(), "_") : Script.NONE;
+        return next.exists() && take(word, cut, before,
+                declared(word.text().substring(cut), sub.flat() + next.flat(), word.accent()), next.end());
+    }
+
+    private boolean fusedBelow(Token word, int cut, List<Piece> before, Script sub) {
+        String stem = word.text().substring(cut);
+        if (!sub.exists() || sub.flat().isEmpty()) {
+            return false;
+        }
+        if (take(word, cut, before, declared(stem, sub.flat(), word.accent()), sub.end())) {
+            return true;
+        }
+        for (int length = sub.braced() ? 0 : sub.flat().length() - 1; length > 0; length--) {
+            Optional<String> name = declared(stem, sub.flat().substring(0, length), word.accent());
+            if (name.isPresent()) {
+                splitBelow(sub, length);
+                return take(word, cut, before, name, sub.end());
+            }
+        }
+        return false;
+    }
+
+    /** Leaves only the first letters of a script without braces; the rest becomes a word after it. */
+    private void splitBelow(Script sub, int length) {
+        int position = sub.end() - 1;
+        Token token = in.get(position);
+        String rest = token.text().substring(length);
+        boolean figure = Character.isDigit(rest.charAt(0));
+        in.set(position, token.part(token.type(), token.text().substring(0, length), 0, length));
+        in.add(position + 1, token.part(figure ? Type.NUMBER : Type.WORD, rest, length, token.text().length()));
+    }
+
+    private Optional<String> declared(String stem, String below, String accent) {
+        Optional<String> name = names.find(stem + below + accent);
+        if (name.isEmpty() && !accent.isEmpty()) {
+            name = names.find(stem + accent + below);
+        }
+        return name.isEmpty() && below.isEmpty() && accent.isEmpty() ? names.findOrAlias(stem) : name;
+    }
+
+    private boolean take(Token word, int cut, List<Piece> before, Optional<String> name, int end) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        before.forEach(piece -> out.add(piece(word, piece)));
+        Token last = in.get(end - 1);
+        Token part = word.part(Type.NAME, name.get(), cut, word.text().length());
+        out.add(new Token(Type.NAME, name.get(), "", part.start(), Math.max(part.end(), last.end()), part.spaced()));
+        at = end;
+        differentialOfPower(out.size() - 1);
+        return true;
+    }
+
+    /** {@code dX^{-1}} means d(X^{-1}), also where dX is declared. */
+    private void differentialOfPower(int position) {
+        Token name = out.get(position);
+        Script power = Script.at(in, at, "^");
+        boolean inverse = power.exists() && in.get(at + 1).isMark("{") && power.tokens().size() == 2
+                && power.tokens().get(0).isMark("-") && power.tokens().get(1).text().equals("1");
+        if (inverse && name.text().length() > 1 && name.text().startsWith("d") && names.isDeclared(name.text().substring(1))) {
+            out.set(position, name.as(Type.FUNCTION, "d"));
+            out.add(name.as(Type.NAME, names.find(name.text().substring(1)).orElseThrow()));
+        }
+    }
+
+    private static Token piece(Token word, Piece piece) {
+        return word.part(piece.type(), piece.text(), piece.from(), piece.to());
+    }
+
+    private void unfused(Token word, Script sub, Script label) {
+        String text = word.text();
+        boolean plain = word.accent().isEmpty();
+        if (plain && spectral(word, sub)) {
+            return;
+        }
+        if (plain && (isFunction(text) || Functions.isKnown(functionName()) && functionName().contains("_"))) {
+            function(functionName());
+        } else if (plain && sub.exists() && indexed(word, sub)) {
+            return;
+        } else if (plain && !sub.exists() && segmented(word, text)) {
+            return;
+        } else if (!sub.exists() && primed(word)) {
+            return;
+        } else {
+            unknown(word, sub, label);
+        }
+    }
+
+    private boolean isFunction(String text) {
+        boolean applied = in.get(at + 1).isMark("(") || in.get(at + 1).isMark("'") && in.get(Math.min(at + 2, in.size() - 1)).isMark("(");
+        boolean sigmoid = text.equals("sigma") && applied;
+        boolean e = text.equals("e") && in.get(at + 1).isMark("^");
+        boolean shortName = text.equals("e") || text.equals("T") || text.equals("H");
+        return sigmoid || e || text.equals("pi") || !shortName && Functions.isKnown(text);
+    }
+
+    /** {@code \lambda_{\max}(S)}, {@code \sigma_{\max}(A)}. */
+    private boolean spectral(Token word, Script sub) {
+        boolean extreme = sub.flat().equals("max") || sub.flat().equals("min");
+        boolean lambda = word.text().equals("lambda") && extreme;
+        boolean sigma = word.text().equals("sigma") && (sub.flat().equals("max") || sub.flat().equals("1"))
+                && in.get(sub.end()).isMark("(");
+        if (lambda || sigma) {
+            out.add(word.as(Type.FUNCTION, sigma ? "norm2" : "eig" + sub.flat()));
+            at = sub.end();
+        }
+        return lambda || sigma;
+    }
+
+    /** A declared name with an index below it, which stays for the grammar. */
+    private boolean indexed(Token word, Script sub) {
+        if (timeIndex(word, sub)) {
+            return true;
+        }
+        int cut = word.text().length() - 1;
+        String last = word.text().substring(cut);
+        List<Piece> pieces = Segments.of(word.text(), names);
+        if (!pieces.isEmpty()) {
+            pieces.forEach(p -> out.add(piece(word, p)));
+            index(sub, "_");
+            return true;
+        }
+        boolean before = cut == 0 || !Segments.of(word.text().substring(0, cut), names).isEmpty();
+        return before && (ofSpectrum(word, sub) || ofColumn(word, cut, last, sub));
+    }
+
+    private boolean ofSpectrum(Token word, Script sub) {
+        for (String spectrum : SPECTRA) {
+            String[] parts = spectrum.split(":");
+            for (String other : parts[0].equals(word.text()) ? parts[1].split(",") : new String[0]) {
+                if (names.isDeclared(other)) {
+                    out.add(word.as(Type.NAME, names.find(other).orElseThrow()));
+                    index(sub, Character.isUpperCase(other.charAt(0)) ? "_diag" : "_");
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** {@code u_k} where only the matrix U is declared: its column k. */
+    private boolean ofColumn(Token word, int cut, String last, Script sub) {
+        Optional<String> matrix = Character.isLowerCase(last.charAt(0)) ? names.find(last.toUpperCase()) : Optional.empty();
+        if (matrix.isEmpty()) {
+            return false;
+        }
+        Segments.of(word.text().substring(0, cut), names).forEach(p -> out.add(piece(word, p)));
+        out.add(word.part(Type.NAME, matrix.get(), cut, word.text().length()));
+        index(sub, "_col");
+        return true;
+    }
+
+    /** Leaves the index for the grammar, with braces; of letters without braces only the first ones that count. */
+    private void index(Script sub, String sign) {
+        Token mark = in.get(at + 1);
+        Script rest = sub;
+        if (!sub.braced()) {
+            int length = indexLength(sub.flat());
+            if (length < sub.flat().length()) {
+                splitBelow(sub, length);
+                rest = Script.at(in, at + 1, "_");
+            }
+            in.add(rest.end(), mark.as(Type.MARK, "}"));
+            in.add(at + 2, mark.as(Type.MARK, "{"));
+        }
+        out.add(mark.as(Type.MARK, sign));
+        at += 2;
+    }
+
+    private int indexLength(String flat) {
+        for (int length = flat.length(); length > 1; length--) {
+            if (names.counts(flat.substring(0, length)) || flat.substring(0, length).chars().allMatch(Character::isDigit)) {
+                return length;
+            }
+        }
+        return Math.min(1, flat.length());
+    }
+
+    /** {@code W_t} and {@code W_{t+1}} with a t that is not declared: the present value, and a name for the next one. */
+    private boolean timeIndex(Token word, Script sub) {
+        boolean time = !sub.tokens().isEmpty() && sub.tokens().get(0).text().equals("t") && !names.isDeclared("t");
+        if (!time || !names.isDeclared(word.text()) || sub.tokens().size() > 1 && !sub.tokens().get(1).isMark("+")) {
+            return false;
+        }
+        String name = names.find(word.text()).orElseThrow();
+        out.add(sub.tokens().size() == 1 ? word.as(Type.NAME, name) : word.as(Type.WORD, name + "new"));
+        at = sub.end();
+        return true;
+    }
+
+    private boolean segmented(Token word, String text) {
+        List<Piece> pieces = Segments.of(text, names);
+        pieces.forEach(p -> out.add(piece(word, p)));
+        at += pieces.isEmpty() ? 0 : 1;
+        return !pieces.isEmpty();
+    }
+
+    /** {@code v'} is another vector where {@code vp} is declared and v is not. */
+    private boolean primed(Token word) {
+        Optional<String> name = in.get(at + 1).isMark("'") ? names.find(word.text() + word.accent() + "p") : Optional.empty();
+        if (name.isPresent()) {
+            out.add(word.as(Type.NAME, name.get()));
+            at += 2;
+        }
+        return name.isPresent();
+    }
+
+    private void unknown(Token word, Script sub, Script label) {
+        boolean below = sub.exists() && !sub.flat().isEmpty();
+        boolean above = label.exists() && label.isLabel();
+        String text = word.text() + (below ? sub.flat() : "") + word.accent() + (above ? label.flat() : "");
+        int end = above ? label.end() : below ? sub.end() : at + 1;
+        out.add(new Token(Type.WORD, text, "", word.start(), Math.max(word.end(), in.get(end - 1).end()), word.spaced()));
+        at = end;
+    }
+}

@@ -1,0 +1,79 @@
+package residual.expr;
+
+import residual.expr.Expr.Call;
+import residual.expr.Token.Type;
+
+/** Which norm the sign below the bars, or the second argument of a function, names. */
+final class Norms {
+    private final Cursor cursor;
+    private final Grammar grammar;
+
+    Norms(Cursor cursor, Grammar grammar) {
+        this.cursor = cursor;
+        this.grammar = grammar;
+    }
+
+    /** The norm of an expression with what stands below and above the closing bars; the power may come first. */
+    Expr subscripted(Token opening, Expr inside) {
+        int power = cursor.position();
+        if (cursor.accept("^")) {
+            skipScript();
+        }
+        int underscore = cursor.position();
+        boolean powerFirst = underscore > power && cursor.sees("_");
+        cursor.backTo(powerFirst ? underscore : power);
+        Expr norm = cursor.node(opening, new Call(cursor.accept("_") ? below(inside) : Fn.NORM, inside));
+        if (!powerFirst) {
+            return norm;
+        }
+        int end = cursor.position();
+        cursor.backTo(power);
+        Expr raised = grammar.postfix().after(norm, opening, underscore);
+        cursor.backTo(end);
+        return raised;
+    }
+
+    private void skipScript() {
+        int close = cursor.sees("{") ? cursor.closing(cursor.position()) : cursor.position();
+        cursor.backTo((close < 0 ? cursor.position() : close) + 1);
+    }
+
+    private Fn below(Expr inside) {
+        Token sign = cursor.next();
+        if (!sign.isMark("{")) {
+            return named(sign.text(), inside, sign);
+        }
+        var text = new StringBuilder();
+        while (!cursor.sees("}") && !cursor.atEnd()) {
+            text.append(cursor.next().text());
+        }
+        cursor.expect("}", sign);
+        return named(text.toString(), inside, sign);
+    }
+
+    /** The norm with this name; the 2-norm of a vector is its ordinary norm. */
+    Fn named(String name, Expr inside, Token place) {
+        return switch (name) {
+            case "F", "fro", "Fro", "HS", "frob", "Frob" -> Fn.NORM;
+            case "2", "op", "spec", "sigma", "s", "ell2", "l2", "L2" -> cursor.form(inside).isVector() ? Fn.NORM : Fn.NORM2;
+            case "1", "ell1", "l1", "L1" -> Fn.NORM1;
+            case "*", "nuc", "tr", "star" -> Fn.NORMNUC;
+            default -> throw cursor.error("I know the norms F, 2, 1 and * (nuclear), but not “" + name + "”.", place);
+        };
+    }
+
+    /** The norm that the second argument of {@code norm(X, 'fro')} names. */
+    Fn argument(Expr inside) {
+        Token name = cursor.next();
+        if (name.is(Type.NAME) || name.is(Type.FUNCTION) || name.is(Type.WORD)) {
+            if (cursor.accept("=")) {
+                name = cursor.next();
+            }
+        }
+        boolean number = name.is(Type.NUMBER);
+        if (number && name.text().equals("1") && cursor.form(inside) == Form.MATRIX) {
+            throw cursor.error("The 1-norm of a matrix means different things; write norm1(...) for the sum of the absolute entries.", name);
+        }
+        return named(name.text(), inside, name);
+    }
+}

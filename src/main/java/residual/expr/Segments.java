@@ -1,0 +1,78 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import residual.expr.Token.Type;
+
+/**
+ * Cuts a run of letters into declared names: {@code XX} is X X and {@code AdXB} is A dX B. The cut with the fewest pieces
+ * is taken; a run that cannot be cut gives no pieces.
+ */
+final class Segments {
+    private static final int LONGEST_WORD = 60;
+    private static final Set<String> FUNCTIONS = Set.of("tr", "Tr", "det", "log", "ln", "exp", "vec", "diag", "logdet", "tanh");
+
+    /** A part of a word, from one letter to another. */
+    record Piece(int from, int to, Type type, String text) {}
+
+    private final Names names;
+    private final String word;
+    private final int[] fewest;
+    private final Piece[] first;
+
+    private Segments(Names names, String word) {
+        this.names = names;
+        this.word = word;
+        this.fewest = new int[word.length() + 1];
+        this.first = new Piece[word.length()];
+    }
+
+    /** The pieces of a word, none if it cannot be cut. */
+    static List<Piece> of(String word, Names names) {
+        if (word.length() > LONGEST_WORD) {
+            return List.of();
+        }
+        var segments = new Segments(names, word);
+        for (int i = word.length() - 1; i >= 0; i--) {
+            segments.cut(i);
+        }
+        return segments.pieces();
+    }
+
+    private void cut(int from) {
+        fewest[from] = 1_000;
+        for (int to = word.length(); to > from; to--) {
+            Piece piece = piece(from, to);
+            if (piece.type() != Type.END && fewest[to] + 1 < fewest[from]) {
+                fewest[from] = fewest[to] + 1;
+                first[from] = piece;
+            }
+        }
+    }
+
+    private Piece piece(int from, int to) {
+        String part = word.substring(from, to);
+        var name = names.findOrAlias(part);
+        boolean inside = to < word.length();
+        if (part.equals("d") && inside && !names.vocabulary().symbols().contains("d")) {
+            return new Piece(from, to, Type.FUNCTION, "d");
+        }
+        if (name.isPresent()) {
+            return new Piece(from, to, Type.NAME, name.get());
+        }
+        boolean function = part.equals("I") || inside && FUNCTIONS.contains(part);
+        return new Piece(from, to, function ? Type.FUNCTION : Type.END, part);
+    }
+
+    private List<Piece> pieces() {
+        var pieces = new ArrayList<Piece>();
+        for (int i = 0; i < word.length(); i = pieces.get(pieces.size() - 1).to()) {
+            if (fewest[i] >= 1_000) {
+                return List.of();
+            }
+            pieces.add(first[i]);
+        }
+        return pieces;
+    }
+}

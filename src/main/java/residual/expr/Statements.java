@@ -1,0 +1,228 @@
+package residual.expr;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import residual.expr.Expr.Num;
+import residual.expr.Expr.Sym;
+import residual.expr.Token.Type;
+
+/**
+ * The rules for lines: chains of relations, several statements in one text, objectives, and the remarks around them.
+ * A line that begins with a relation continues the statement before it in the same text, if there is one.
+ */
+final class Statements {
+    private static final Set<String> OBJECTIVES = Set.of("min", "max", "argmin", "argmax", "arg", "inf", "sup");
+
+    private final Cursor cursor;
+    private final Grammar grammar;
+    private final boolean defining;
+    private final List<Statement> read = new ArrayList<>();
+
+    Statements(Cursor cursor, boolean defining) {
+        this.cursor = cursor;
+        this.grammar = new Grammar(cursor);
+        this.defining = defining;
+    }
+
+    List<Statement> all() {
+        skipSeparators();
+        while (!cursor.atEnd()) {
+            statement();
+            skipRemarks();
+            boolean separated = skipSeparators();
+            if (!separated && !cursor.atEnd()) {
+                throw unexpected(cursor.peek());
+            }
+        }
+        if (read.isEmpty()) {
+            throw new ExprException(ExprException.Kind.SYNTAX, "There is no formula here yet.", cursor.peek().place());
+        }
+        return read;
+    }
+
+    private ExprException unexpected(Token token) {
+        return switch (token.text()) {
+            case ")", "]", "}", "]]" -> cursor.error("This closing bracket has no opening one before it.", token);
+            case "≠" -> cursor.error("I cannot judge “≠”; only equations and inequalities.", token);
+            case "…" -> cursor.error("I cannot read dots that stand for left-out terms; write them out, or as a sum over an index.", token);
+            case "_" -> cursor.error("I cannot tell what the index below stands for here.", token);
+            default -> token.is(Type.WORD) ? cursor.unknown(token)
+                    : cursor.error("I did not expect “" + Cursor.shown(token.text()) + "” here.", token);
+        };
+    }
+
+    private boolean skipSeparators() {
+        boolean skipped = false;
+        while (cursor.sees(",") || cursor.sees(";") || cursor.sees("\n") || cursor.sees(".") || cursor.sees("⇒")
+                || cursor.sees(":") && cursor.peek(1).isMark("\n")) {
+            cursor.next();
+            skipped = true;
+        }
+        return skipped;
+    }
+
+    /** A membership, a condition or words after a formula say nothing that is judged. */
+    private void skipRemarks() {
+        boolean remark = cursor.sees("∈") || cursor.sees("¶") || Prose.starts(cursor.peek()) || cursor.sees("→");
+        while (remark && !cursor.sees("\n") && !cursor.atEnd()) {
+            cursor.next();
+        }
+    }
+
+    private void statement() {
+        boolean let = acceptLet();
+        List<Expr> terms = new ArrayList<>();
+        List<Relation> relations = new ArrayList<>();
+        boolean continues = isRelation(cursor.peek());
+        if (continues) {
+            relations.add(relation());
+        }
+        if (acceptDefiniteness(terms, relations)) {
+            read.add(new Statement(terms, relations, false));
+            return;
+        }
+        boolean objective = term(terms, let);
+        while (isRelation(cursor.peek())) {
+            relations.add(relation());
+            objective |= term(terms, false);
+        }
+        if (objective) {
+            read.add(Statement.of(terms.get(terms.size() - 1)));
+        } else {
+            add(named(new Statement(terms, relations, continues)));
+        }
+    }
+
+    private boolean acceptLet() {
+        boolean let = cursor.peek().text().equals("let") || cursor.peek().text().equals("Let") || cursor.peek().text().equals("define");
+        if (let) {
+            cursor.next();
+        }
+        return let;
+    }
+
+    private boolean acceptDefiniteness(List<Expr> terms, List<Relation> relations) {
+        if (!cursor.peek().is(Type.FUNCTION) || !cursor.peek().text().equals("psd")) {
+            return false;
+        }
+        cursor.next();
+        terms.add(grammar.factor());
+        terms.add(new Num(0));
+        relations.add(Relation.SEMIDEFINITE_ABOVE);
+        return true;
+    }
+
+    /** Reads one side; whether it is the function of a minimisation. */
+    private boolean term(List<Expr> terms, boolean let) {
+        boolean objective = skipObjective();
+        if (!objective && terms.isEmpty() && (defining || let) && isNewName()) {
+            terms.add(newName());
+        } else if (!objective && terms.isEmpty() && isNewName() && isChain()) {
+            newName();
+            terms.add(new Sym(""));
+        } else {
+            terms.add(grammar.expression());
+        }
+        return objective;
+    }
+
+    /** {@code \min_{X} f}: the sign and what stands below it. */
+    private boolean skipObjective() {
+        boolean objective = false;
+        while (cursor.peek().is(Type.FUNCTION) && OBJECTIVES.contains(cursor.peek().text())
+                && (cursor.peek(1).isMark("_") || OBJECTIVES.contains(cursor.peek(1).text()))) {
+            cursor.next();
+            objective = true;
+            if (cursor.accept("_")) {
+                int close = cursor.sees("{") ? cursor.closing(cursor.position()) : cursor.position();
+                cursor.backTo((close < 0 ? cursor.position() : close) + 1);
+            }
+        }
+        return objective;
+    }
+
+    /** A name that is not declared, alone or with its variables, before a relation. */
+    private boolean isNewName() {
+        Token word = cursor.peek();
+        boolean name = word.is(Type.WORD) || word.is(Type.NAME) && cursor.peek(1).isMark("(");
+        if (!name) {
+            return false;
+        }
+        int close = cursor.peek(1).isMark("(") ? cursor.closing(cursor.position() + 1) : cursor.position();
+        boolean applied = close == cursor.position() || close > 0
+                && Applications.variables(cursor, cursor.position() + 2, close) > 0;
+        return word.is(Type.WORD) && applied && isRelation(cursor.token(close + 1));
+    }
+
+    private Expr newName() {
+        Token word = cursor.next();
+        if (cursor.sees("(")) {
+            cursor.backTo(cursor.closing(cursor.position()) + 1);
+        }
+        return cursor.node(word, new Sym(word.text()));
+    }
+
+    /** Whether a second relation follows later in this statement. */
+    private boolean isChain() {
+        int relations = 0;
+        int level = 0;
+        for (int i = cursor.position(); i < cursor.position() + Lexer.MOST_TOKENS; i++) {
+            Token token = cursor.token(i);
+            boolean separator = token.isMark(",") || token.isMark(";");
+            level += token.isMark("(") || token.isMark("[") || token.isMark("{") || token.isMark("[[") ? 1 : 0;
+            level -= token.isMark(")") || token.isMark("]") || token.isMark("}") || token.isMark("]]") ? 1 : 0;
+            if (token.is(Type.END) || level == 0 && separator) {
+                break;
+            }
+            relations += level == 0 && isRelation(token) ? 1 : 0;
+        }
+        return relations > 1;
+    }
+
+    /** A chain that begins with a new name for its value says only what follows. */
+    private static Statement named(Statement statement) {
+        boolean naming = statement.terms().get(0).equals(new Sym(""));
+        return naming ? new Statement(statement.terms().subList(1, statement.terms().size()),
+                statement.relations().subList(1, statement.relations().size()), false) : statement;
+    }
+
+    /** A line that continues joins the statement before it. */
+    private void add(Statement statement) {
+        if (!statement.continues() || read.isEmpty()) {
+            read.add(statement);
+            return;
+        }
+        Statement before = read.remove(read.size() - 1);
+        var terms = new ArrayList<>(before.terms());
+        terms.addAll(statement.terms());
+        var relations = new ArrayList<>(before.relations());
+        relations.addAll(statement.relations());
+        read.add(new Statement(terms, relations, before.continues()));
+    }
+
+    static boolean isRelation(Token token) {
+        return token.is(Type.MARK) && switch (token.text()) {
+            case "=", "==", ":=", "≈", "<=", ">=", "=<", "=>", "<", ">", "∝", "⪰", "⪯", "<-" -> true;
+            default -> false;
+        };
+    }
+
+    private Relation relation() {
+        Token token = cursor.next();
+        while (cursor.sees("\n") || cursor.sees("=") && token.isMark(":")) {
+            cursor.next();
+        }
+        return switch (token.text()) {
+            case "≈" -> Relation.APPROXIMATELY;
+            case "<=", "=<" -> Relation.AT_MOST;
+            case ">=", "=>" -> Relation.AT_LEAST;
+            case "<" -> Relation.LESS;
+            case ">" -> Relation.GREATER;
+            case "∝" -> Relation.PROPORTIONAL;
+            case "⪰" -> Relation.SEMIDEFINITE_ABOVE;
+            case "⪯" -> Relation.SEMIDEFINITE_BELOW;
+            default -> Relation.EQUAL;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package residual.expr;
+
+/**
+ * A piece of typed text: what it is, what it says in one spelling for all notations, the accents on it, and where it
+ * stands. {@code spaced} tells whether a blank stands before it.
+ */
+record Token(Type type, String text, String accent, int start, int end, boolean spaced) {
+    enum Type {
+        NUMBER,
+        /** Letters not yet looked up. */ WORD,
+        /** A declared symbol, size or index. */ NAME,
+        /** The name of a function. */ FUNCTION,
+        /** A LaTeX command that is not one of the marks, without its backslash. */ COMMAND,
+        /** Quoted text, the quotes left out. */ STRING,
+        /** An operator, a bracket, punctuation. */ MARK,
+        END
+    }
+
+    Token(Type type, String text, int start, int end, boolean spaced) {
+        this(type, text, "", start, end, spaced);
+    }
+
+    boolean is(Type other) {
+        return type == other;
+    }
+
+    boolean isMark(String mark) {
+        return type == Type.MARK && text.equals(mark);
+    }
+
+    boolean isCommand(String name) {
+        return type == Type.COMMAND && text.equals(name);
+    }
+
+    Token as(Type other, String otherText) {
+        return new Token(other, otherText, accent, start, end, spaced);
+    }
+
+    Token accented(String mark) {
+        return new Token(type, text, accent + mark, start, end, spaced);
+    }
+
+    /** The part of a word from one letter to another, at its own place. */
+    Token part(Type other, String otherText, int from, int to) {
+        boolean whole = end - start != text.length();
+        return new Token(other, otherText, "", whole ? start : start + from, whole ? end : start + to,
+                from == 0 && spaced);
+    }
+
+    Place place() {
+        return new Place(start, end);
+    }
+}

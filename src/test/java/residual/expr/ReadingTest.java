@@ -1,0 +1,56 @@
+package residual.expr;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingTest {
+    private static final Vocabulary AUTOENCODER = new Vocabulary(Set.of("X", "W1", "W2", "L", "U", "s", "x"), Set.of("m", "n", "k"),
+            Map.of("X", Form.MATRIX, "W1", Form.MATRIX, "W2", Form.MATRIX, "U", Form.MATRIX, "L", Form.SCALAR, "s", Form.COLUMN,
+                    "x", Form.COLUMN));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '¦', quoteCharacter = '"', value = {
+        "W2' (W2 W1 - I) X X'         ¦ W2'*(W2*W1 - I)*X*X'",
+        "W₂ᵀ(W₂W₁ − I)XXᵀ             ¦ W2'*(W2*W1 - I)*X*X'",
+        "W2.T @ (W2 @ W1 - np.eye(m)) @ X @ X.T ¦ W2'*(W2*W1 - I(m))*X*X'",
+        "W_2^\\top(W_2W_1-I)XX^\\top  ¦ W2'*(W2*W1 - I)*X*X'",
+        "\\|X-W_2W_1X\\|_F^2          ¦ norm(X - W2*W1*X)^2",
+        "\\frac{\\partial L}{\\partial W_1} ¦ grad(L, W1)",
+        "U_k^T x                      ¦ U[:, 1..k]'*x",
+        "s_k u_k                      ¦ s[k]*U[:, k]",
+        "U[:, :k]                     ¦ U[:, 1..k]",
+        "U[:, [0]]                    ¦ U[:, 1]",
+        "X^{-T} W1^-1                 ¦ inv(X)'*inv(W1)",
+    })
+    void theSameMeaningIsTheSameTree(String text, String plain) {
+        assertThat(Reading.of(text, AUTOENCODER).expression()).isEqualTo(Reading.of(plain, AUTOENCODER).expression());
+    }
+
+    @Test
+    void aLineThatBeginsWithARelationContinues() {
+        Statement line = Reading.of("= W_2 W_1 X", AUTOENCODER).statement();
+        assertThat(line.continues()).isTrue();
+        assertThat(Notation.PLAIN.write(line)).isEqualTo("= W2*W1*X");
+    }
+
+    @Test
+    void anUnknownNameHasItsPlaceAndTheNearestName() {
+        assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of("X - W3 X", AUTOENCODER))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(ExprException.Kind.UNKNOWN_NAME))
+                .satisfies(e -> assertThat(e.place()).isEqualTo(new Place(4, 6)))
+                .withMessageContaining("I do not know the name “W3”; did you mean “W1”?")
+                .withMessageContaining("Known names: L, U, W1, W2, X");
+    }
+
+    @Test
+    void manyBracketsAreTooMany() {
+        assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of("(".repeat(3_900) + "X", AUTOENCODER))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(ExprException.Kind.LIMIT));
+    }
+}
