@@ -43,13 +43,13 @@ final class Assembly {
 
     private Course course(String id) {
         Title title = title(id, "course.yaml");
-        return new Course(id, title.title(), title.description(), ordered(id, title, set -> set(id, set)));
+        return new Course(id, title.title(), title.description(), ordered(id, title, set -> set(id, set)), title.course());
     }
 
     private ProblemSet set(String course, String id) {
         String path = course + "/" + id;
         Title title = title(path, "set.yaml");
-        return new ProblemSet(id, title.title(), title.description(), ordered(path, title, problem -> problems.get(path + "/" + problem)));
+        return new ProblemSet(id, title.title(), title.description(), ordered(path, title, problem -> problems.get(path + "/" + problem)), title.set());
     }
 
     /** The title of a folder, or its name where the file is missing or could never be read. */
@@ -60,7 +60,7 @@ final class Assembly {
             if (faults.stream().noneMatch(fault -> fault.file().equals(missing.toString()))) {
                 faults.add(new Fault(missing.toString(), 0, 0, "this file is missing; it gives the folder its title: `title: …`"));
             }
-            return new Title(path.substring(path.lastIndexOf('/') + 1), "", List.of());
+            return new Title(path.substring(path.lastIndexOf('/') + 1), "", List.of(), CourseRules.DEFAULT, SetRules.DEFAULT);
         }
         return title;
     }

@@ -21,8 +21,8 @@ record ProblemFile(String name) {
         }
     }
 
-    /** What {@code course.yaml} and {@code set.yaml} say; {@code order} names sets or problems, those not named come after. */
-    record Title(String title, String description, List<String> order) {
+    /** What {@code course.yaml} and {@code set.yaml} say; {@code order} names sets or problems, those not named come after; the rules of the other kind of folder are the default ones. */
+    record Title(String title, String description, List<String> order, CourseRules course, SetRules set) {
         Title {
             order = List.copyOf(order);
         }
@@ -51,13 +51,16 @@ record ProblemFile(String name) {
                 : new Content(ProblemReader.read(path(), bytes, ledger), Optional.empty());
     }
 
-    private static Optional<Title> title(byte[] bytes, Ledger ledger) {
+    private Optional<Title> title(byte[] bytes, Ledger ledger) {
         return YamlFile.read(bytes, ledger).flatMap(datum -> {
-            Fields fields = new Entry(datum, ledger).fields("title");
+            Fields fields = new Entry(datum, ledger).fields(pieces().size() == 2 ? "course" : "set");
             String title = fields.text("title");
             String description = fields.text("description", "");
             List<String> order = fields.optional("order", Entry::texts, List.of());
-            return fields.build(() -> new Title(title, description, order)).filter(t -> ledger.count() == 0);
+            boolean isCourse = pieces().size() == 2;
+            CourseRules course = isCourse ? RulesReader.course(fields) : CourseRules.DEFAULT;
+            SetRules set = isCourse ? SetRules.DEFAULT : RulesReader.set(fields);
+            return fields.build(() -> new Title(title, description, order, course, set)).filter(t -> ledger.count() == 0);
         });
     }
 
