@@ -21,7 +21,7 @@ final class Constructors {
 
     boolean make(String name) {
         return switch (name) {
-            case "I", "eye", "identity", "ones", "zeros", "ones_like", "zeros_like" -> true;
+            case "I", "eye", "identity", "ones", "one", "onevec", "zeros", "ones_like", "zeros_like" -> true;
             default -> false;
         };
     }
@@ -30,6 +30,7 @@ final class Constructors {
         return cursor.node(name, switch (name.text()) {
             case "I", "eye", "identity" -> new Eye(size(name));
             case "ones", "ones_like" -> ones(name);
+            case "one", "onevec" -> new Ones(cursor.accept("_") ? grammar.postfix().script() : new Open(), new Num(1));
             default -> zeros(name);
         });
     }

@@ -178,8 +178,19 @@ final class Derivatives {
         return cursor.node(start, of(operand, !group || start.isMark("∂")));
     }
 
+    /** In NumPy code {@code dW} is the gradient of the loss, if one is declared. */
+    private Optional<Expr> loss() {
+        Optional<String> name = cursor.names().find("L").or(() -> cursor.names().find("loss")).or(() -> cursor.names().find("J"));
+        boolean number = name.isPresent() && cursor.names().vocabulary().form(name.get()) == Form.SCALAR;
+        return cursor.dialect() == Dialect.NUMPY && number ? Optional.of(new Sym(name.get())) : Optional.empty();
+    }
+
     private Expr of(Expr operand, boolean named) {
         Optional<String> declared = operand instanceof Sym s ? cursor.names().find("d" + s.name()) : Optional.empty();
+        Optional<Expr> loss = named && operand instanceof Sym ? loss() : Optional.empty();
+        if (declared.isEmpty() && loss.isPresent()) {
+            return new Grad(loss.get(), operand);
+        }
         return named && declared.isPresent() ? new Sym(declared.get()) : new Differential(operand);
     }
 }

@@ -15,7 +15,7 @@ final class Functions {
             "jacobian", "hess", "hessian", "d", "dd", "psd", "sigmoidprime", "matrix_power", "matrixpower", "mpower",
             "power", "pow", "solve", "block", "hstack", "vstack", "array", "asarray", "tensor", "mat", "horzcat",
             "vertcat", "reshape", "svd", "square", "softmax", "max", "min", "cat", "concatenate", "hadamard", "times",
-            "e", "mtimes", "log1p", "ravel", "flatten", "view", "squeeze", "unsqueeze", "copy", "item", "clone", "detach",
+            "e", "one", "onevec", "mtimes", "log1p", "ravel", "flatten", "view", "squeeze", "unsqueeze", "copy", "item", "clone", "detach",
             "conj", "T", "mT", "H", "float", "sort", "maximum", "minimum", "argmax", "argmin", "arg", "sup", "inf",
             "mldivide", "mrdivide", "rdivide", "subtract", "add", "negative", "divide", "double", 
             "bmm", "einsum", "vdot", "ctranspose", "uminus", "plus", "minus", "expand_dims", "column_stack",

@@ -81,10 +81,14 @@ final class Indexing {
         return cursor.form(base) == Form.MATRIX || cursor.form(base) == Form.UNKNOWN && capital;
     }
 
+    static boolean hasColumns(String matrix) {
+        return COLUMN_MATRICES.indexOf(matrix.charAt(0)) >= 0;
+    }
+
     private Expr columns(Expr base, Range range, Token place) {
         boolean span = range instanceof Range.Span;
         boolean size = range instanceof Range.At at && at.position() instanceof Sym s && !cursor.names().isIndex(s.name());
-        boolean letter = base instanceof Sym s && COLUMN_MATRICES.indexOf(s.name().charAt(0)) >= 0;
+        boolean letter = base instanceof Sym s && hasColumns(s.name());
         if (span) {
             return new Slice(base, new Range.All(), range);
         }

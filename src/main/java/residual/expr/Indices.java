@@ -24,7 +24,8 @@ final class Indices {
     }
 
     private static boolean isCapitalSigma(Token token, Token next, Names names) {
-        return token.is(Type.WORD) && token.text().equals("Sigma") && next.isMark("_") && !names.isDeclared("Sigma");
+        boolean character = token.is(Type.WORD) && token.text().equals("Sigma") && token.end() - token.start() == 1;
+        return character && next.isMark("_") && !names.isPrefix("Sigma");
     }
 
     private static void belowSum(List<Token> tokens, int position, Names names) {

@@ -48,7 +48,23 @@ final class Latex {
         switch (token.text()) {
             case "$", "~", "`" -> { }
             case "&" -> separator(token, ",");
+            case "}" -> closed(token);
             default -> out.add(token);
+        }
+    }
+
+    /** An empty group goes; the braces around the one name in {@code {\bf v}_1} go too. */
+    private void closed(Token brace) {
+        int size = out.size();
+        boolean empty = size > 0 && lastOut().isMark("{");
+        boolean name = size > 1 && lastOut().is(Type.WORD) && out.get(size - 2).isMark("{") && next().isMark("_");
+        int open = empty ? size - 1 : size - 2;
+        boolean argument = open > 0 && (out.get(open - 1).isMark("_") || out.get(open - 1).isMark("^")
+                || out.get(open - 1).is(Type.COMMAND));
+        if ((empty || name) && !argument) {
+            out.remove(open);
+        } else {
+            out.add(brace);
         }
     }
 

@@ -9,13 +9,13 @@ final class LatexTables {
     /** Spacing, sizes and the like: they carry no meaning. */
     static final Set<String> SKIPPED = words(", ; ! : > / quad qquad ~ thinspace enspace medspace thickspace big Big bigg Bigg"
             + " bigl bigr Bigl Bigr biggl biggr Biggl Biggr bigm Bigm middle displaystyle textstyle scriptstyle limits"
-            + " nolimits nonumber notag hfill boxed hline mathstrut strut null relax normalsize large Large small centering"
+            + " nolimits nonumber notag hfill hline mathstrut strut null relax normalsize large Large small centering"
             + " noindent allowbreak ( ) [ ] mathop mathord mathbin mathrel ensuremath smash mathclose mathopen mathpunct"
-            + " clap mathclap llap rlap fbox");
+            + " clap mathclap llap rlap");
 
     /** Commands that change the look of the group or letter after them. */
     static final Set<String> FONTS = words("mathbf bm boldsymbol mathrm mathit mathsf mathcal mathscr mathbb mathfrak mathtt"
-            + " mathnormal operatorname rm bf it sf tt cal pmb bold Bbb symbf symbfit symup mathds mathbfit"
+            + " mathnormal operatorname rm bf it sf tt cal pmb bold Bbb boxed fbox symbf symbfit symup mathds mathbfit"
             + " textrm textbf textit textsf text mbox hbox");
 
     static final Set<String> TEXTS = words("text textrm textbf textit textsf mbox hbox");

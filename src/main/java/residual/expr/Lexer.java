@@ -119,6 +119,11 @@ final class Lexer {
 
     private void word() {
         int start = at;
+        if (text.startsWith("s.t.", at)) {
+            at += 4;
+            add(Type.MARK, "¶", start, at);
+            return;
+        }
         while (isLetter(peek(0)) || isDigit(peek(0))) {
             at++;
         }

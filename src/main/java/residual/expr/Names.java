@@ -67,6 +67,11 @@ final class Names {
         return find(text).isPresent();
     }
 
+    /** Whether some declared name begins like this. */
+    boolean isPrefix(String text) {
+        return declared.keySet().stream().anyMatch(name -> name.startsWith(text));
+    }
+
     /** A name without underscores, braces, commas and blanks. */
     static String key(String name) {
         var key = new StringBuilder(name.length());

@@ -49,6 +49,11 @@ final class Naming {
     private void word() {
         boolean library = skipLibrary();
         Token word = in.get(at);
+        if (isPythonIn(word)) {
+            out.add(word);
+            at++;
+            return;
+        }
         if (library && Functions.isKnown(functionName())) {
             function(functionName());
         } else if (isMethod(word)) {
@@ -57,6 +62,10 @@ final class Naming {
         } else {
             name(word);
         }
+    }
+
+    private boolean isPythonIn(Token word) {
+        return word.text().equals("in") && out.size() > 1 && out.get(out.size() - 2).text().equals("for");
     }
 
     /** {@code np.linalg.inv} is inv, {@code self.W} is W. */
@@ -203,11 +212,16 @@ final class Naming {
 
     private void unfused(Token word, Script sub, Script label) {
         String text = word.text();
+        if (commutation(word, sub)) {
+            return;
+        }
         boolean plain = word.accent().isEmpty();
         if (plain && spectral(word, sub)) {
             return;
         }
-        if (plain && (isFunction(text) || Functions.isKnown(functionName()) && functionName().contains("_"))) {
+        if (plain && text.equals("sigma") && isFunction(text)) {
+            function("sigmoid");
+        } else if (plain && (isFunction(text) || Functions.isKnown(functionName()) && functionName().contains("_"))) {
             function(functionName());
         } else if (plain && sub.exists() && indexed(word, sub)) {
             return;
@@ -220,12 +234,38 @@ final class Naming {
         }
     }
 
+    /** {@code K_{p,q}} with sizes p and q, where no K is declared, is the commutation matrix. */
+    private boolean commutation(Token word, Script sub) {
+        List<Token> sizes = sub.tokens();
+        boolean two = word.text().equals("K") && sizes.size() == 3 && sizes.get(1).isMark(",");
+        if (!two || !names.counts(sizes.get(0).text()) || !names.counts(sizes.get(2).text())) {
+            return false;
+        }
+        out.add(word.as(Type.FUNCTION, "comm"));
+        out.add(word.as(Type.MARK, "("));
+        out.add(sizes.get(0).as(Type.NAME, sizes.get(0).text()));
+        out.add(sizes.get(1));
+        out.add(sizes.get(2).as(Type.NAME, sizes.get(2).text()));
+        out.add(word.as(Type.MARK, ")"));
+        at = sub.end();
+        return true;
+    }
+
     private boolean isFunction(String text) {
         boolean applied = in.get(at + 1).isMark("(") || in.get(at + 1).isMark("'") && in.get(Math.min(at + 2, in.size() - 1)).isMark("(");
         boolean sigmoid = text.equals("sigma") && applied;
         boolean e = text.equals("e") && in.get(at + 1).isMark("^");
+        if (text.equals("d")) {
+            return startsOperand(in.get(at + 1));
+        }
         boolean shortName = text.equals("e") || text.equals("T") || text.equals("H");
         return sigmoid || e || text.equals("pi") || !shortName && Functions.isKnown(text);
+    }
+
+    /** A d before something is a differential; before a closing bracket or a sign it is a name. */
+    private static boolean startsOperand(Token next) {
+        boolean opens = next.is(Type.MARK) && "({[‖|∂∇‖<|<||_".contains(next.text());
+        return opens || next.is(Type.WORD) || next.is(Type.COMMAND);
     }
 
     /** {@code \lambda_{\max}(S)}, {@code \sigma_{\max}(A)}. */

@@ -59,7 +59,8 @@ final class Primary {
 
     private Expr mark(Token token) {
         return switch (token.text()) {
-            case "(", "{" -> brackets.parentheses();
+            case "{" -> isTransposeBefore() ? transposedBefore() : brackets.parentheses();
+            case "(" -> brackets.parentheses();
             case "[", "[[" -> brackets.square();
             case "|[", "‖[" -> brackets.barredMatrix();
             case "|", "|<", "‖", "‖<", "||" -> brackets.bars();
@@ -141,9 +142,15 @@ final class Primary {
         return cursor.node(start, new Ones(size, new Num(1)));
     }
 
+    private boolean isTransposeBefore() {
+        return cursor.peek(1).isMark("^") && cursor.peek(3).isMark("}");
+    }
+
     /** {@code {}^t A}: the transpose written before its matrix. */
     private Expr transposedBefore() {
-        Token start = cursor.next();
+        Token start = cursor.peek();
+        cursor.accept("{");
+        cursor.next();
         Token mark = cursor.next();
         if (!mark.text().equals("t") && !mark.text().equals("T") && !mark.isMark("⊤")) {
             throw cursor.error("A raised sign needs something before it to stand on.", start);

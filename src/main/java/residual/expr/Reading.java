@@ -38,8 +38,9 @@ public final class Reading {
     private static Reading read(String text, Vocabulary vocabulary, boolean defining) {
         List<Token> raw = Lexer.tokens(text);
         Names names = new Names(vocabulary);
-        List<Token> tokens = Naming.named(Latex.undressed(raw), names);
-        Cursor cursor = new Cursor(tokens, names, Dialect.of(raw));
+        Dialect dialect = Dialect.of(raw);
+        List<Token> tokens = Singles.cut(Latex.undressed(raw), names, dialect == Dialect.LATEX);
+        Cursor cursor = new Cursor(Naming.named(tokens, names), names, dialect);
         List<Statement> statements = new Statements(cursor, defining).all();
         return new Reading(statements, new IdentityHashMap<>(cursor.places()), text.length());
     }

@@ -15,7 +15,7 @@ record Script(List<Token> tokens, int end, boolean braced, String flat) {
     }
 
     boolean isLabel() {
-        return exists() && (flat.length() > 1 && Character.isLetter(flat.charAt(0)) && tokens.size() == 1
+        return exists() && (braced && flat.length() > 1 && Character.isLetter(flat.charAt(0)) && tokens.size() == 1
                 || flat.equals("star") || parenthesised());
     }
 

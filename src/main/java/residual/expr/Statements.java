@@ -118,7 +118,7 @@ final class Statements {
         boolean objective = skipObjective();
         if (!objective && terms.isEmpty() && (defining || let) && isNewName()) {
             terms.add(newName());
-        } else if (!objective && terms.isEmpty() && isNewName() && isChain()) {
+        } else if (!objective && terms.isEmpty() && isNewName() && (isChain() || isObjectiveAhead())) {
             newName();
             terms.add(new Sym(""));
         } else {
@@ -145,9 +145,8 @@ final class Statements {
     /** A name that is not declared, alone or with its variables, before a relation. */
     private boolean isNewName() {
         Token word = cursor.peek();
-        boolean name = word.is(Type.WORD) || word.is(Type.NAME) && cursor.peek(1).isMark("(");
-        if (!name) {
-            return false;
+        if (isPartOfName(word)) {
+            return true;
         }
         int close = cursor.peek(1).isMark("(") ? cursor.closing(cursor.position() + 1) : cursor.position();
         boolean applied = close == cursor.position() || close > 0
@@ -155,12 +154,29 @@ final class Statements {
         return word.is(Type.WORD) && applied && isRelation(cursor.token(close + 1));
     }
 
+    /** {@code A_k =}: not the first k columns of A but a new matrix, unless columns of A have a meaning. */
+    private boolean isPartOfName(Token word) {
+        boolean below = word.is(Type.NAME) && cursor.peek(1).isMark("_") && cursor.peek(2).isMark("{") && cursor.peek(4).isMark("}");
+        return below && isRelation(cursor.peek(5)) && !Indexing.hasColumns(word.text())
+                && Character.isUpperCase(word.text().charAt(0));
+    }
+
     private Expr newName() {
         Token word = cursor.next();
-        if (cursor.sees("(")) {
+        String index = cursor.sees("_") ? cursor.peek(2).text() : "";
+        if (cursor.accept("_") || cursor.sees("(")) {
             cursor.backTo(cursor.closing(cursor.position()) + 1);
         }
-        return cursor.node(word, new Sym(word.text()));
+        return cursor.node(word, new Sym(word.text() + index));
+    }
+
+    private boolean isObjectiveAhead() {
+        for (int i = 1; i < 8; i++) {
+            if (isRelation(cursor.peek(i))) {
+                return cursor.peek(i + 1).is(Type.FUNCTION) && OBJECTIVES.contains(cursor.peek(i + 1).text());
+            }
+        }
+        return false;
     }
 
     /** Whether a second relation follows later in this statement. */

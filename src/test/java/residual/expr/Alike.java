@@ -68,10 +68,10 @@ final class Alike {
 
     private static String call(Expr.Call c) {
         if (c.fn() == Fn.SQRT) {
-            return "pow(" + text(c.arguments().get(0)) + ",1/2)";
+            return "pow(" + text(c.arguments().get(0)) + ",0.5)";
         }
         if (c.fn() == Fn.SQRTM) {
-            return "pow(" + text(c.arguments().get(0)) + ",1/2)";
+            return "pow(" + text(c.arguments().get(0)) + ",0.5)";
         }
         return c.fn() + c.arguments().stream().map(Alike::text).collect(Collectors.joining(",", "(", ")"));
     }
