@@ -13,7 +13,8 @@ import residual.check.Verdict;
 final class AttemptRows {
     private static final String SELECT = """
             select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted from attempt
-            where student = ? and problem = ?""";
+            where student = ?""";
+    private static final String IN_PROBLEM = SELECT + " and problem = ?";
 
     private AttemptRows() {}
 
@@ -34,18 +35,22 @@ final class AttemptRows {
 
     /** The newest attempt that gave the same answer. */
     static Optional<Attempt> equal(Handle handle, Submission s, String fingerprint) {
-        return handle.select(SELECT + " and part = ? and fingerprint = ? order by number desc",
+        return handle.select(IN_PROBLEM + " and part = ? and fingerprint = ? order by number desc",
                         s.student(), s.question().problem(), s.question().part(), fingerprint)
                 .map(AttemptRows::read).findFirst();
     }
 
     static List<Attempt> of(Handle handle, String student, Question question) {
-        return handle.select(SELECT + " and part = ? order by number desc", student, question.problem(), question.part())
+        return handle.select(IN_PROBLEM + " and part = ? order by number desc", student, question.problem(), question.part())
                 .map(AttemptRows::read).list();
     }
 
     static List<Attempt> of(Handle handle, String student, String problem) {
-        return handle.select(SELECT + " order by submitted desc, id desc", student, problem).map(AttemptRows::read).list();
+        return handle.select(IN_PROBLEM + " order by submitted desc, id desc", student, problem).map(AttemptRows::read).list();
+    }
+
+    static List<Attempt> newest(Handle handle, String student, int most) {
+        return handle.select(SELECT + " order by submitted desc, id desc limit ?", student, most).map(AttemptRows::read).list();
     }
 
     private static Attempt read(ResultSet row, StatementContext context) throws SQLException {

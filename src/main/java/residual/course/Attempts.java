@@ -60,6 +60,11 @@ public final class Attempts {
         return jdbi.withHandle(h -> AttemptRows.of(h, student, problem));
     }
 
+    /** A student's newest attempts at all parts of all problems, at most so many. */
+    public List<Attempt> newest(String student, int most) {
+        return jdbi.withHandle(h -> AttemptRows.newest(h, student, most));
+    }
+
     /** What a student has in a part. */
     public Standing standing(String student, Question question) {
         return jdbi.withHandle(h -> Standings.of(h, student, question));

@@ -7,25 +7,28 @@ import residual.course.Attempt;
 import residual.problem.Part;
 
 /**
- * What a submission is answered with: the verdict to show, a notice about what it cost (Markdown, empty where there is nothing to say), the attempt as kept where
+ * What a submission is answered with: what became of it, the verdict to show, a notice about what it cost (Markdown, empty where there is nothing to say), the attempt as kept where
  * there is one, and the student's progress in the part afterwards.
  */
-public record Receipt(Verdict verdict, String notice, Optional<Attempt> attempt, PartProgress progress) {
+public record Receipt(Kind kind, Verdict verdict, String notice, Optional<Attempt> attempt, PartProgress progress) {
+
+    /** What became of a submission: kept, given before, not looked at, or after the last try. */
+    public enum Kind { KEPT, REPEATED, REFUSED, NO_TRIES_LEFT }
 
     static Receipt kept(Attempt attempt, PartProgress progress) {
-        return new Receipt(attempt.verdict(), Notice.of(attempt.verdict().outcome(), progress), Optional.of(attempt), progress);
+        return new Receipt(Kind.KEPT, attempt.verdict(), Notice.of(attempt.verdict().outcome(), progress), Optional.of(attempt), progress);
     }
 
     static Receipt repeated(Attempt earlier, PartProgress progress) {
-        return new Receipt(earlier.verdict(), Notice.repeated(earlier), Optional.of(earlier), progress);
+        return new Receipt(Kind.REPEATED, earlier.verdict(), Notice.repeated(earlier), Optional.of(earlier), progress);
     }
 
     static Receipt refused(Verdict verdict, PartProgress progress) {
-        return new Receipt(verdict, Notice.of(verdict.outcome(), progress), Optional.empty(), progress);
+        return new Receipt(Kind.REFUSED, verdict, Notice.of(verdict.outcome(), progress), Optional.empty(), progress);
     }
 
     static Receipt noTriesLeft(PartProgress progress) {
-        return new Receipt(Notice.noTriesLeft(progress.part()), "", Optional.empty(), progress);
+        return new Receipt(Kind.NO_TRIES_LEFT, Notice.noTriesLeft(progress.part()), "", Optional.empty(), progress);
     }
 
     /** What the author says besides to mistakes like these. */

@@ -3,6 +3,7 @@ package residual.tutor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import residual.check.Answer;
 import residual.check.Verdict;
@@ -67,6 +68,11 @@ public final class Tutor {
     /** All attempts at a part, newest first. */
     public Timeline timeline(Seat seat) {
         return new Timeline(seat.part(), store.attempts().of(seat.student(), seat.question()));
+    }
+
+    /** A student's newest attempts, wherever they were made, at most so many. */
+    public List<Attempt> newest(String student, int most) {
+        return store.attempts().newest(student, most);
     }
 
     /** What the student has in one part. */

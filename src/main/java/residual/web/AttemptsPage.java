@@ -1,0 +1,64 @@
+package residual.web;
+
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import residual.course.Attempt;
+import residual.problem.Part;
+import residual.problem.Problem;
+import residual.problem.Variant;
+import residual.tutor.Seat;
+import residual.tutor.Seed;
+import residual.tutor.Timeline;
+import residual.tutor.Tutor;
+
+/** The page with everything a student submitted, newest first, by day. */
+final class AttemptsPage {
+    private static final int MOST = 200;
+    private final Page page;
+    private final Shelf shelf;
+    private final Tutor tutor;
+
+    AttemptsPage(Page page, Shelf shelf, Tutor tutor) {
+        this.page = page;
+        this.shelf = shelf;
+        this.tutor = tutor;
+    }
+
+    /** Attempts of one day; the name is the date in words. */
+    public record Day(String name, String iso, List<Entry> entries) {}
+
+    /** One attempt with the part it was made at. */
+    public record Entry(String problem, String letter, String address, TryView made) {}
+
+    void show(Context context) {
+        Visitor visitor = page.visitor(context);
+        Map<LocalDate, List<Attempt>> days = tutor.newest(visitor.id(), MOST).stream()
+                .collect(Collectors.groupingBy(a -> LocalDate.ofInstant(a.time(), ZoneOffset.UTC), LinkedHashMap::new, Collectors.toList()));
+        page.show(context, "attempts", Map.of("days", days.entrySet().stream().map(d -> day(d.getKey(), d.getValue(), visitor.locale())).toList()));
+    }
+
+    private Day day(LocalDate date, List<Attempt> attempts, Locale locale) {
+        String name = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
+        return new Day(name, date.toString(), attempts.stream().map(a -> entry(a, locale)).flatMap(Optional::stream).toList());
+    }
+
+    /** An attempt at a part that is no longer there has no entry. */
+    private Optional<Entry> entry(Attempt attempt, Locale locale) {
+        return shelf.problem(attempt.problem()).flatMap(problem -> problem.part(attempt.part()).map(part -> entry(attempt, problem, part, locale)));
+    }
+
+    private Entry entry(Attempt attempt, Problem problem, Part part, Locale locale) {
+        Seat seat = new Seat(attempt.student(), Variant.of(problem, Seed.of(attempt.student(), problem.path())), part);
+        return new Entry(problem.title(), States.letter(problem.parts().indexOf(part)), Addresses.part(problem.path(), part.id()),
+                new TryViews(seat, new Timeline(part, List.of(attempt)), locale).of(attempt));
+    }
+}

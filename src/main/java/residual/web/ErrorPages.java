@@ -1,0 +1,42 @@
+package residual.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a visitor reads when a request cannot be answered: which page does not exist, what was too large, or that the fault is ours. */
+final class ErrorPages {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private final Page page;
+
+    ErrorPages(Page page) {
+        this.page = page;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(TooLarge.class, (e, context) -> show(context, 413));
+        routes.exception(HttpResponseException.class, (e, context) -> show(context, e.getStatus()));
+        routes.exception(Exception.class, this::ours);
+        routes.error(404, context -> show(context, 404));
+    }
+
+    private void ours(Exception fault, Context context) {
+        LOG.error("{} {} failed", context.method(), context.path(), fault);
+        show(context, 500);
+    }
+
+    private void show(Context context, int status) {
+        context.status(status);
+        page.show(context, "error", Map.of("status", status, "key", key(status)));
+    }
+
+    private static String key(int status) {
+        return switch (status) {
+            case 403, 404, 413, 429, 503 -> "error." + status;
+            default -> status < 500 ? "error.400" : "error.500";
+        };
+    }
+}

@@ -1,0 +1,128 @@
+package residual.web;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import residual.check.Answer;
+import residual.check.Input;
+import residual.tutor.Seat;
+
+/** What a part offers to answer with, as its fragment of a template shows it; {@code template} names that fragment. */
+public sealed interface InputView {
+    String FIELD = "answer.";
+    String FILE = "file.";
+    int DERIVATION_LINES = 8;
+
+    /** An id that is unique on the page. */
+    String id();
+
+    /** The check's name for the input. */
+    String name();
+
+    String template();
+
+    /** The name of the form's field. */
+    default String field() {
+        return FIELD + name();
+    }
+
+    /** The name of the form's field for a file that holds the answer. */
+    default String fileField() {
+        return FILE + name();
+    }
+
+    /** The view of an input with what was typed so far. */
+    static InputView of(Input input, Seat seat, Answer typed) {
+        String id = seat.part().id() + "-" + input.name();
+        String value = typed.text(input.name());
+        return switch (input) {
+            case Input.Number n -> new Number(id, n.name(), value, n.units());
+            case Input.Matrix m -> new Matrix(id, m.name(), value, m.label(), m.rows(), m.columns());
+            case Input.Options o -> new Options(id, o.name(), o.several(), options(o, value, seat));
+            case Input.Slots s -> new Slots(id, s.name(), slots(value, s.count()), s.bank());
+            case Input.Prose p -> new Prose(id, p.name(), value, p.minimumWords(), p.maximumWords());
+            case Input.Formulas f -> new Formulas(id, f.name(), value, f.lines());
+            case Input.Derivation d -> new Formulas(id, d.name(), value, DERIVATION_LINES);
+            case Input.Critique c -> new Formulas(id, c.name(), value, c.lines().size());
+
+        };
+    }
+
+    private static List<Option> options(Input.Options options, String value, Seat seat) {
+        List<String> chosen = value.lines().toList();
+        return options.options().stream().map(o -> new Option(o.key(), seat.variant().render(o.text()).html(), chosen.contains(o.key()))).toList();
+    }
+
+    private static List<String> slots(String value, int count) {
+        List<String> typed = value.lines().toList();
+        return IntStream.range(0, count).mapToObj(i -> i < typed.size() ? typed.get(i) : "").toList();
+    }
+
+    /** A box for a number; units are those it may be given in. */
+    record Number(String id, String name, String value, List<String> units) implements InputView {
+        @Override
+        public String template() {
+            return "number";
+        }
+    }
+
+    /** A grid and a text box for a matrix. */
+    record Matrix(String id, String name, String value, String label, int rows, int columns) implements InputView {
+        private static final int MOST_LINES = 12;
+
+        @Override
+        public String template() {
+            return "matrix";
+        }
+
+        /** How many lines the text box shows. */
+        public int lines() {
+            return Math.clamp(rows, 2, MOST_LINES);
+        }
+
+        /** A matrix of zeros in the asked shape, to show how one is typed. */
+        public String placeholder() {
+            String row = String.join(" ", Stream.generate(() -> "0").limit(columns).toList());
+            return String.join("\n", Stream.generate(() -> row).limit(lines()).toList());
+        }
+    }
+
+    /** Options to tick. */
+    record Options(String id, String name, boolean several, List<Option> options) implements InputView {
+        public Options {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public String template() {
+            return "options";
+        }
+    }
+
+    /** One option, its text as HTML. */
+    record Option(String key, String html, boolean chosen) {}
+
+    /** Slots with a bank of tokens. */
+    record Slots(String id, String name, List<String> slots, List<String> bank) implements InputView {
+        @Override
+        public String template() {
+            return "slots";
+        }
+    }
+
+    /** A box for prose. */
+    record Prose(String id, String name, String value, int minimumWords, int maximumWords) implements InputView {
+        @Override
+        public String template() {
+            return "prose";
+        }
+    }
+
+    /** A box for formulas, one a line. */
+    record Formulas(String id, String name, String value, int rows) implements InputView {
+        @Override
+        public String template() {
+            return "formulas";
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package residual.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import residual.check.Answer;
+import residual.course.Draft;
+import residual.tutor.Help;
+import residual.tutor.PartProgress;
+import residual.tutor.Seat;
+import residual.tutor.Timeline;
+import residual.tutor.Tutor;
+
+/** Makes the view of a part for one student. */
+final class PartViews {
+    private final Tutor tutor;
+    private final Locale locale;
+
+    PartViews(Tutor tutor, Locale locale) {
+        this.tutor = tutor;
+        this.locale = locale;
+    }
+
+    /** The view of a part; {@code told} is what just happened to it. */
+    PartView of(Seat seat, Told told) {
+        PartProgress progress = tutor.progress(seat);
+        Timeline timeline = tutor.timeline(seat);
+        Optional<Draft> draft = tutor.unfinished(seat);
+        List<TryView> tries = new TryViews(seat, timeline, locale).all();
+        Optional<TryView> latest = latest(tries, told);
+        Help help = tutor.help(seat);
+        boolean released = released(progress);
+        return new PartView(seat.part().id(), letter(seat), address(seat), seat.variant().render(seat.part().prompt()).html(),
+                seat.part().points(), progress.points(), States.of(progress), !progress.standing().isFresh(), !progress.isUsedUp(),
+                draft.isPresent(), progress.triesLeft().orElse(-1), told.notice(), since(timeline, draft),
+                inputs(seat, draft.map(Draft::answer).orElseGet(() -> typed(timeline))), latest,
+                tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),
+                opened(seat, help), next(help), released ? seat.variant().render(seat.part().solution()).html() : "");
+    }
+
+    private static String letter(Seat seat) {
+        return States.letter(seat.variant().problem().parts().indexOf(seat.part()));
+    }
+
+    private static String address(Seat seat) {
+        return Addresses.problem(seat.variant().problem().path()) + "/" + seat.part().id();
+    }
+
+    /** The try to show open: the one that was given again, else the newest. */
+    private static Optional<TryView> latest(List<TryView> tries, Told told) {
+        return tries.stream().filter(t -> t.number() == told.number()).findFirst().or(() -> tries.stream().findFirst());
+    }
+
+    private static Answer typed(Timeline timeline) {
+        return timeline.attempts().isEmpty() ? new Answer(java.util.Map.of()) : timeline.attempts().getFirst().answer();
+    }
+
+    private static long since(Timeline timeline, Optional<Draft> draft) {
+        return draft.map(d -> d.saved().toEpochMilli())
+                .orElseGet(() -> timeline.attempts().isEmpty() ? 0 : timeline.attempts().getFirst().time().toEpochMilli());
+    }
+
+    private static List<InputView> inputs(Seat seat, Answer typed) {
+        return seat.part().check().inputs(seat.variant().given()).stream().map(i -> InputView.of(i, seat, typed)).toList();
+    }
+
+    private static boolean released(PartProgress progress) {
+        return !progress.part().solution().isBlank() && (progress.state() == PartProgress.State.RIGHT || progress.isUsedUp());
+    }
+
+    private static List<String> opened(Seat seat, Help help) {
+        return help.offers().stream().filter(o -> o.state() == Help.State.OPEN).map(o -> seat.variant().render(o.text()).html()).toList();
+    }
+
+    private static Optional<PartView.NextHint> next(Help help) {
+        return help.offers().stream().filter(o -> o.state() == Help.State.OFFERED).findFirst()
+                .map(o -> new PartView.NextHint(o.hint(), o.hint() + 1, help.offers().size(), 100 * o.price()));
+    }
+}

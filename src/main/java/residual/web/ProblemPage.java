@@ -1,0 +1,84 @@
+package residual.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import residual.problem.Part;
+import residual.problem.Problem;
+import residual.problem.Variant;
+import residual.tutor.ProblemProgress;
+import residual.tutor.Seat;
+import residual.tutor.Seed;
+import residual.tutor.Tutor;
+
+/** The page of a problem, whole or the part that changed. */
+final class ProblemPage {
+    private final Page page;
+    private final Shelf shelf;
+    private final Tutor tutor;
+
+    ProblemPage(Page page, Shelf shelf, Tutor tutor) {
+        this.page = page;
+        this.shelf = shelf;
+        this.tutor = tutor;
+    }
+
+    void show(Context context) {
+        Problem problem = shelf.problem(context);
+        Variant variant = variant(context, problem);
+        Told told = told(context);
+        String about = context.queryParam("part");
+        List<PartView> parts = problem.parts().stream()
+                .map(part -> view(context, variant, part, part.id().equals(about) ? told : Told.NOTHING)).toList();
+        page.show(context, "problem", Map.of("problem", view(context, variant, parts)));
+    }
+
+    /** Answers with the part alone, and the outline beside it. */
+    void showPart(Context context, Seat seat, Told told) {
+        Problem problem = seat.variant().problem();
+        List<PartView> parts = problem.parts().stream()
+                .map(part -> view(context, seat.variant(), part, part.equals(seat.part()) ? told : Told.NOTHING)).toList();
+        PartView changed = parts.get(problem.parts().indexOf(seat.part()));
+        page.showFragment(context, "part", "answered", Map.of("problem", view(context, seat.variant(), parts), "part", changed));
+    }
+
+    /** Where the visitor sits: before one part of her variant. */
+    Seat seat(Context context) {
+        Problem problem = shelf.problem(context);
+        Part part = problem.part(context.pathParam("part")).orElseThrow(NotFoundResponse::new);
+        return new Seat(page.visitor(context).id(), variant(context, problem), part);
+    }
+
+    private Variant variant(Context context, Problem problem) {
+        return Variant.of(problem, Seed.of(page.visitor(context).id(), problem.path()));
+    }
+
+    private PartView view(Context context, Variant variant, Part part, Told told) {
+        Visitor visitor = page.visitor(context);
+        return new PartViews(tutor, visitor.locale()).of(new Seat(visitor.id(), variant, part), told);
+    }
+
+    private ProblemView view(Context context, Variant variant, List<PartView> parts) {
+        Shelf.Placed placed = shelf.set(context);
+        ProblemProgress progress = tutor.progress(page.visitor(context).id(), variant.problem());
+        return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(),
+                new Link(placed.course().title(), Addresses.course(placed.course().id())), new Link(placed.set().title(), placed.address()),
+                neighbour(placed, variant.problem(), -1), neighbour(placed, variant.problem(), 1),
+                new ProgressView(progress.points(), progress.outOf()), parts);
+    }
+
+    private static Optional<Link> neighbour(Shelf.Placed placed, Problem problem, int step) {
+        List<Problem> all = placed.set().problems();
+        int at = all.indexOf(problem) + step;
+        return at < 0 || at >= all.size() ? Optional.empty() : Optional.of(new Link(all.get(at).title(), Addresses.problem(all.get(at).path())));
+    }
+
+    private static Told told(Context context) {
+        String notice = context.queryParam("notice");
+        String number = context.queryParam("try");
+        boolean known = notice != null && Submissions.NOTICES.contains(notice);
+        return new Told(known ? notice : "", number != null && number.matches("\\d{1,6}") ? Integer.parseInt(number) : 0);
+    }
+}

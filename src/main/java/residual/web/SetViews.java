@@ -1,0 +1,49 @@
+package residual.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import residual.tutor.PartProgress;
+import residual.tutor.ProblemProgress;
+import residual.tutor.SetProgress;
+import residual.tutor.Tutor;
+
+/** Makes the views of sets, with one student's progress in them. */
+final class SetViews {
+    private final Tutor tutor;
+    private final String student;
+
+    SetViews(Tutor tutor, String student) {
+        this.tutor = tutor;
+        this.student = student;
+    }
+
+    SetView of(Shelf.Placed placed) {
+        SetProgress progress = tutor.progress(student, placed.set());
+        return new SetView(placed.set().title(), placed.address(), Prosaic.html(placed.set().description()),
+                new Link(placed.course().title(), Addresses.course(placed.course().id())), new ProgressView(progress.points(), progress.outOf()),
+                progress.count(PartProgress.State.OPEN) < progress.parts(), next(progress), progress.problems().stream().map(SetViews::line).toList());
+    }
+
+    private static SetView.ProblemLine line(ProblemProgress progress) {
+        return new SetView.ProblemLine(progress.problem().title(), Addresses.problem(progress.problem().path()),
+                new ProgressView(progress.points(), progress.outOf()),
+                IntStream.range(0, progress.parts().size()).mapToObj(i -> mark(progress, i)).toList());
+    }
+
+    private static SetView.PartMark mark(ProblemProgress progress, int index) {
+        PartProgress part = progress.parts().get(index);
+        return new SetView.PartMark(States.letter(index), States.of(part), Addresses.part(progress.problem().path(), part.part().id()));
+    }
+
+    /** The first part with something left to do. */
+    private static Optional<String> next(SetProgress progress) {
+        return progress.problems().stream().flatMap(problem -> problem.parts().stream().filter(States::isOpen)
+                .map(part -> Addresses.part(problem.problem().path(), part.part().id()))).findFirst();
+    }
+
+    /** What the sets of a course hold together. */
+    static ProgressView sum(List<SetView> sets) {
+        return new ProgressView(sets.stream().mapToDouble(s -> s.progress().earned()).sum(), sets.stream().mapToDouble(s -> s.progress().points()).sum());
+    }
+}

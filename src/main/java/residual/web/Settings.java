@@ -1,0 +1,33 @@
+package residual.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How the server runs. {@code port} 0 takes any free one; {@code key} signs the visitors' cookies; {@code secure} says that the site is reached by
+ * TLS; {@code development} is the project's folder, whose templates and static files are then read anew for every page.
+ */
+public record Settings(String host, int port, byte[] key, boolean secure, Optional<Path> development, Duration stopTimeout) {
+    private static final int LEAST_KEY = 32;
+
+    public Settings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("Port " + port + " does not exist: give one between 0 and 65535.");
+        }
+        if (key.length < LEAST_KEY) {
+            throw new IllegalArgumentException("A key of " + key.length + " bytes is too short: give at least " + LEAST_KEY + ".");
+        }
+        key = key.clone();
+    }
+
+    /** The settings of a server that this machine alone can reach. */
+    public static Settings local(int port, byte[] key) {
+        return new Settings("127.0.0.1", port, key, false, Optional.empty(), Duration.ofSeconds(10));
+    }
+
+    /** These settings with templates and static files read anew from a project's folder. */
+    public Settings developing(Path project) {
+        return new Settings(host, port, key, secure, Optional.of(project), stopTimeout);
+    }
+}

@@ -1,0 +1,74 @@
+package residual.web;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import residual.check.Feedback;
+import residual.check.Input;
+import residual.check.Outcome;
+import residual.course.Attempt;
+import residual.tutor.Seat;
+import residual.tutor.Timeline;
+
+/** Makes the views of a student's tries at one part. */
+final class TryViews {
+    private static final String REMARK = "remark";
+    private final Seat seat;
+    private final Timeline timeline;
+    private final List<Input> inputs;
+    private final DateTimeFormatter time;
+
+    TryViews(Seat seat, Timeline timeline, Locale locale) {
+        this.seat = seat;
+        this.timeline = timeline;
+        inputs = seat.part().check().inputs(seat.variant().given());
+        time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).withZone(ZoneOffset.UTC);
+    }
+
+    /** All tries, newest first. */
+    List<TryView> all() {
+        return timeline.attempts().stream().map(this::of).toList();
+    }
+
+    TryView of(Attempt attempt) {
+        Outcome outcome = attempt.verdict().outcome();
+        return new TryView(attempt.number(), outcome.word(), outcome.counts(), attempt.credit() * seat.part().points(), seat.part().points(),
+                attempt.time().toString(), time.format(attempt.time()), said(attempt), cost(outcome),
+                attempt.verdict().exhibits().stream().map(Exhibits::view).toList(), given(attempt), attempt.version());
+    }
+
+    private List<TryView.Said> said(Attempt attempt) {
+        List<TryView.Said> said = new ArrayList<>(attempt.verdict().feedback().stream().map(TryViews::said).toList());
+        timeline.remarks(attempt).forEach(r -> said.add(new TryView.Said(REMARK, seat.variant().render(r).html(), "")));
+        return said;
+    }
+
+    private static TryView.Said said(Feedback feedback) {
+        return new TryView.Said(feedback.key(), Prosaic.html(feedback.message()), feedback.place());
+    }
+
+    private static String cost(Outcome outcome) {
+        return switch (outcome) {
+            case INVALID, UNDECIDED, UNGRADED -> outcome.word();
+            case CORRECT, PARTIAL, INCORRECT -> "";
+        };
+    }
+
+    private List<TryView.Given> given(Attempt attempt) {
+        return inputs.stream().map(input -> given(input, attempt.answer().text(input.name())))
+                .filter(g -> !g.text().isBlank() || !g.chosen().isEmpty()).toList();
+    }
+
+    private TryView.Given given(Input input, String text) {
+        String name = inputs.size() == 1 ? "" : input.name();
+        return input instanceof Input.Options options ? new TryView.Given(name, "", chosen(options, text.lines().toList()))
+                : new TryView.Given(name, input instanceof Input.Slots ? String.join(" ", text.lines().toList()) : text, List.of());
+    }
+
+    private List<String> chosen(Input.Options options, List<String> keys) {
+        return options.options().stream().filter(o -> keys.contains(o.key())).map(o -> seat.variant().render(o.text()).html()).toList();
+    }
+}

@@ -1,0 +1,71 @@
+// Keeps what is typed: at once in this browser, and after a pause on the server, until it is submitted.
+const PAUSE_HERE = 250;
+const PAUSE_THERE = 2500;
+
+export function attach(root) {
+  for (const form of root.querySelectorAll("[data-answer]")) {
+    restore(form);
+    let here, there;
+    form.addEventListener("input", () => {
+      clearTimeout(here);
+      clearTimeout(there);
+      here = setTimeout(() => keepHere(form), PAUSE_HERE);
+      there = setTimeout(() => keepThere(form), PAUSE_THERE);
+      form.dataset.unsaved = "";
+    });
+  }
+}
+
+/** What was submitted or saved needs no draft any more. */
+export function settled(form) {
+  delete form.dataset.unsaved;
+  localStorage.removeItem(key(form));
+}
+
+addEventListener("pagehide", () => document.querySelectorAll("[data-answer][data-unsaved]").forEach(form => {
+  keepHere(form);
+  keepThere(form);
+}));
+
+const key = form => `draft ${form.getAttribute("action")} ${document.body.dataset.visitor}`;
+
+const fields = form => [...new FormData(form)].filter(([name, value]) => name.startsWith("answer.") && typeof value === "string");
+
+function keepHere(form) {
+  try {
+    localStorage.setItem(key(form), JSON.stringify({ time: Date.now(), fields: fields(form) }));
+  } catch {
+    // The browser keeps nothing for this site; the server's copy must do.
+  }
+}
+
+async function keepThere(form) {
+  const body = new URLSearchParams([...fields(form), ["token", form.elements.token.value]]);
+  try {
+    const answer = await fetch(`${form.action}/draft`, { method: "POST", body, keepalive: String(body).length < 60000 });
+    if (answer.ok) {
+      delete form.dataset.unsaved;
+      form.querySelector("[data-saved]").textContent = document.body.dataset.draft;
+    }
+  } catch {
+    // Not reached; the copy in this browser stays.
+  }
+}
+
+function restore(form) {
+  const kept = JSON.parse(localStorage.getItem(key(form)) ?? "null");
+  if (!kept || kept.time < Number(form.dataset.since)) {
+    return;
+  }
+  const names = new Set(kept.fields.map(([name]) => name));
+  for (const box of form.querySelectorAll("[name^='answer.']")) {
+    const values = kept.fields.filter(([name]) => name === box.name).map(([, value]) => value);
+    if (box.type === "checkbox" || box.type === "radio") {
+      box.checked = values.includes(box.value);
+    } else if (names.has(box.name)) {
+      const same = [...form.elements].filter(other => other.name === box.name);
+      box.value = values[same.indexOf(box)] ?? "";
+    }
+  }
+  form.dispatchEvent(new Event("restored"));
+}

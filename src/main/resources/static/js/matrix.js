@@ -1,0 +1,119 @@
+// A grid beside the text box of a matrix: each shows what is typed into the other.
+export function attach(root) {
+  root.querySelectorAll("[data-matrix]").forEach(field => new Grid(field));
+}
+
+class Grid {
+  constructor(field) {
+    this.field = field;
+    this.text = field.querySelector("textarea");
+    this.columns = Number(field.dataset.columns);
+    this.rows = Number(field.dataset.rows);
+    this.place = field.querySelector("[data-grid]");
+    if (this.rows * this.columns <= 120) {
+      this.build();
+      this.text.addEventListener("read", event => this.take(event.detail));
+    }
+    this.files();
+  }
+
+  build() {
+    this.place.classList.add(`columns-${this.columns}`);
+    this.place.style.gridTemplateColumns = `repeat(${this.columns}, max-content)`;
+    this.cells = Array.from({ length: this.rows * this.columns }, (_, at) => this.cell(at));
+    this.place.append(...this.cells);
+    this.place.hidden = false;
+  }
+
+  cell(at) {
+    const box = document.createElement("input");
+    box.type = "text";
+    box.autocomplete = "off";
+    box.spellcheck = false;
+    box.setAttribute("aria-label", `${this.field.dataset.name} ${this.where(at)}`);
+    box.addEventListener("input", event => { event.stopPropagation(); this.give(); });
+    box.addEventListener("keydown", event => this.key(event, at));
+    box.addEventListener("paste", event => this.paste(event));
+    box.addEventListener("focus", () => box.select());
+    return box;
+  }
+
+  where(at) {
+    return this.field.dataset.cell.replace("{0}", Math.floor(at / this.columns) + 1).replace("{1}", at % this.columns + 1);
+  }
+
+  /** The text box takes what stands in the grid. */
+  give() {
+    const values = this.cells.map(cell => cell.value.trim());
+    const rows = Array.from({ length: this.rows }, (_, i) => values.slice(i * this.columns, (i + 1) * this.columns));
+    const blank = values.every(value => value === "");
+    this.giving = true;
+    this.text.value = blank ? "" : rows.map(row => row.map(value => value === "" ? "?" : value).join(" ")).join("\n");
+    this.text.dispatchEvent(new Event("input", { bubbles: true }));
+    this.giving = false;
+    this.own = this.text.value;
+  }
+
+  /** The grid takes what the server read in the text box. */
+  take(reading) {
+    if (this.text.value === this.own && this.text.value !== "") {
+      return;
+    }
+    const cells = reading?.cells ?? [];
+    this.cells.forEach((cell, at) => {
+      cell.value = cells[Math.floor(at / this.columns)]?.[at % this.columns] ?? "";
+    });
+  }
+
+  paste(event) {
+    const pasted = event.clipboardData.getData("text/plain");
+    if (/[\s,;&[\]]/.test(pasted.trim())) {
+      event.preventDefault();
+      this.put(pasted);
+    }
+  }
+
+  put(text) {
+    this.own = undefined;
+    this.text.value = text.trim();
+    this.text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  key(event, at) {
+    const box = event.target;
+    const start = box.selectionStart === 0;
+    const end = box.selectionEnd === box.value.length;
+    const step = { ArrowUp: -this.columns, ArrowDown: this.columns, Enter: this.columns,
+      ArrowLeft: start ? -1 : 0, ArrowRight: end ? 1 : 0 }[event.key];
+    if (step && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      (this.cells[at + step] ?? (event.key === "Enter" ? this.cells[(at % this.columns) + 1] : undefined))?.focus();
+    }
+  }
+
+  files() {
+    const chooser = this.field.querySelector("[data-file]");
+    chooser.addEventListener("change", () => this.load(chooser.files[0]));
+    this.field.addEventListener("dragover", event => { event.preventDefault(); this.field.classList.add("dropping"); });
+    this.field.addEventListener("dragleave", () => this.field.classList.remove("dropping"));
+    this.field.addEventListener("drop", event => {
+      event.preventDefault();
+      this.field.classList.remove("dropping");
+      this.load(event.dataTransfer.files[0]);
+    });
+  }
+
+  /** The server turns a file into text, so that every kind of file is read in one place. */
+  async load(file) {
+    if (!file) {
+      return;
+    }
+    const body = new FormData();
+    body.set("token", this.text.form.elements.token.value);
+    body.set("file", file);
+    const answer = await fetch(`${this.text.form.action}/file`, { method: "POST", body, headers: { "X-Form-Token": this.text.form.elements.token.value } });
+    if (answer.ok) {
+      this.put(await answer.text());
+    }
+  }
+}

@@ -1,0 +1,19 @@
+// Starts every behaviour on the page, and again on what replaces a part of it.
+import * as copy from "./copy.js";
+import * as drafts from "./drafts.js";
+import * as matrix from "./matrix.js";
+import * as outline from "./outline.js";
+import * as reading from "./reading.js";
+import * as scrolls from "./scrolls.js";
+import * as slots from "./slots.js";
+import * as submit from "./submit.js";
+import * as theme from "./theme.js";
+import * as units from "./units.js";
+import * as words from "./words.js";
+
+const behaviours = [matrix, slots, words, units, copy, drafts, reading, scrolls, outline];
+const start = root => behaviours.forEach(behaviour => behaviour.attach(root));
+
+theme.attach(document);
+submit.attach(start);
+start(document);

@@ -1,0 +1,79 @@
+// Sends an answer or asks for a hint, and puts the part that comes back in place of the old one.
+import { typeset } from "./mathematics.js";
+import { localise } from "./times.js";
+import * as drafts from "./drafts.js";
+
+export function attach(start) {
+  document.addEventListener("submit", event => {
+    if (event.target.matches("[data-answer], [data-hint]")) {
+      event.preventDefault();
+      send(event.target, event.submitter, start);
+    }
+  });
+  document.addEventListener("keydown", event => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && event.target.form?.matches("[data-answer]")) {
+      event.preventDefault();
+      event.target.form.requestSubmit(event.target.form.querySelector(".primary"));
+    }
+  });
+}
+
+async function send(form, button, start) {
+  if (form.dataset.busy) {
+    return;
+  }
+  form.dataset.busy = "";
+  button?.setAttribute("aria-busy", "true");
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: body(form, button), headers: { "X-Fragment": "part" } });
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    answer.ok ? replace(page, form, start) : trouble(form, page.querySelector(".lead")?.textContent ?? answer.statusText);
+  } catch {
+    trouble(form, document.body.dataset.offline);
+  } finally {
+    delete form.dataset.busy;
+    button?.removeAttribute("aria-busy");
+  }
+}
+
+/** Plain fields go as a plain form; a file needs the other kind. */
+function body(form, button) {
+  const data = new FormData(form, button);
+  const files = [...data].some(([, value]) => value instanceof File && value.size > 0);
+  return files ? data : new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
+}
+
+function replace(page, form, start) {
+  const part = form.closest("[data-part]").id;
+  drafts.settled(form);
+  for (const fresh of page.querySelectorAll("[data-replace]")) {
+    const old = document.getElementById(fresh.id);
+    if (old) {
+      typeset(fresh);
+      localise(fresh);
+      old.replaceWith(document.adoptNode(fresh));
+      start(fresh);
+    }
+  }
+  show(document.getElementById(part).querySelector(form.matches("[data-hint]") ? ".hints" : ".feedback"));
+}
+
+function show(place) {
+  place.setAttribute("tabindex", "-1");
+  place.focus({ preventScroll: true });
+  const box = place.getBoundingClientRect();
+  if (box.bottom > innerHeight || box.top < 0) {
+    place.scrollIntoView({ block: box.height > innerHeight ? "start" : "nearest" });
+  }
+}
+
+function trouble(form, sentence) {
+  const place = form.closest("[data-part]").querySelector(".feedback");
+  const note = document.createElement("p");
+  note.className = "notice trouble";
+  note.setAttribute("role", "alert");
+  note.textContent = sentence;
+  place.querySelector(".trouble")?.remove();
+  place.prepend(note);
+  show(place);
+}

@@ -1,0 +1,67 @@
+package residual.web;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A visitor without scripts: a client that keeps its cookies and follows redirects. */
+final class Guest {
+    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final String site;
+
+    Guest(String site) {
+        this.site = site;
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a form with the token of this visitor's pages; fields are names and values in turn. */
+    HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
+        return postWithToken(path, token(), fields);
+    }
+
+    HttpResponse<String> postWithToken(String path, String token, String... fields) throws IOException, InterruptedException {
+        return send(form(path, token, fields).build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder form(String path, String token, String... fields) {
+        StringBuilder body = new StringBuilder("token=" + encoded(token));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append('&').append(encoded(fields[i])).append('=').append(encoded(fields[i + 1]));
+        }
+        return HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    String token() throws IOException, InterruptedException {
+        Matcher found = TOKEN.matcher(get("/").body());
+        if (!found.find()) {
+            throw new AssertionError("the first page has no form with a token");
+        }
+        return found.group(1);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,166 @@
+package residual.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the server answers, seen from outside and without a browser. */
+class ServerTest {
+    private static final String PROBLEM = "/courses/tour/basics/first";
+    private static Site site;
+    private final Guest guest = new Guest(site.address());
+
+    @BeforeAll
+    static void open(@TempDir Path data) {
+        site = Site.tour(data);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/courses/tour", "/courses/tour/basics", PROBLEM, "/attempts"})
+    void everyPageAnswersInUtf8WithTheHeadersThatBindTheBrowser(String path) throws Exception {
+        HttpResponse<String> page = guest.get(path);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).matches("text/html; ?charset=utf-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).contains("script-src 'self'").doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Cache-Control")).contains("private, no-cache");
+    }
+
+    @Test
+    void aWrongAnswerIsToldWhyAndARightOneIsPraised() throws Exception {
+        HttpResponse<String> wrong = guest.post(PROBLEM + "/loss", "answer.answer", "l1");
+        assertThat(wrong.statusCode()).isEqualTo(200);
+        assertThat(wrong.body()).contains("Not right yet", "absolute differences", "An absolute value has a kink", "2 tries left");
+        assertThat(guest.post(PROBLEM + "/loss", "answer.answer", "mse").body())
+                .contains("Correct", "2 of 2 points", "with the input itself as the target");
+    }
+
+    @Test
+    void theSameAnswerAgainCostsNothingAndSaysSo() throws Exception {
+        guest.post(PROBLEM + "/loss", "answer.answer", "l1");
+        assertThat(guest.post(PROBLEM + "/loss", "answer.answer", "l1").body()).contains("You gave this answer before", "2 tries left");
+    }
+
+    @Test
+    void nothingSubmittedIsToldAndCostsNothing() throws Exception {
+        assertThat(guest.post(PROBLEM + "/loss").body()).contains("There was nothing to judge", "3 tries left");
+    }
+
+    @Test
+    void theSlotsOfASequenceAreReadInOrder() throws Exception {
+        String body = guest.post(PROBLEM + "/training", "answer.answer", "<sos>", "answer.answer", "I", "answer.answer", "see",
+                "answer.answer", "a", "answer.answer", "dog").body();
+        assertThat(body).contains("Correct", "3 of 3 points");
+    }
+
+    @Test
+    void scriptsGetThePartAlone() throws Exception {
+        String part = guest.send(guest.form(PROBLEM + "/loss", guest.token(), "answer.answer", "l1").header("X-Fragment", "part").build()).body();
+        assertThat(part).contains("data-part=\"loss\"", "id=\"outline\"").doesNotContain("<html", "data-part=\"training\"");
+    }
+
+    @Test
+    void hintsOpenOneByOneAndCost() throws Exception {
+        assertThat(guest.get(PROBLEM).body()).contains("Hint 1 of 3, free").doesNotContain("Which of them is a squared distance?");
+        assertThat(guest.post(PROBLEM + "/loss/hint", "hint", "0").body())
+                .contains("Which of them is a squared distance?", "Hint 2 of 3, costs 25 % of the points");
+        guest.post(PROBLEM + "/loss/hint", "hint", "1");
+        assertThat(guest.post(PROBLEM + "/loss", "answer.answer", "mse").body()).contains("1.5 of 2 points");
+    }
+
+    @Test
+    void aDraftIsThereAgain() throws Exception {
+        guest.post(PROBLEM + "/essay/draft", "answer.answer", "The loss <b>adds</b>");
+        assertThat(guest.get(PROBLEM).body()).contains("The loss &lt;b&gt;adds&lt;/b&gt;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/courses/none", "/courses/tour/none", "/courses/tour/basics/none", "/assets/x/%2e%2e/logback.xml",
+            "/assets/x/fonts/..%2f..%2flogback.xml", "/courses/..%2f..%2fetc"})
+    void whatDoesNotExistIsNotServed(String path) throws Exception {
+        assertThat(guest.get(path).statusCode()).isIn(400, 404);
+    }
+
+    @Test
+    void aMissingPageSaysSo() throws Exception {
+        assertThat(guest.get("/nothing").body()).contains("This page does not exist", "Go to the courses");
+    }
+
+    @Test
+    void aFormWithoutTheVisitorsTokenIsRefused() throws Exception {
+        String stranger = new Guest(site.address()).token();
+        for (String token : List.of("", stranger)) {
+            assertThat(guest.postWithToken(PROBLEM + "/loss", token, "answer.answer", "mse").statusCode()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void aFormThatAnotherSiteSentIsRefused() throws Exception {
+        var form = guest.form(PROBLEM + "/loss", guest.token(), "answer.answer", "mse");
+        assertThat(guest.send(form.copy().header("Sec-Fetch-Site", "cross-site").build()).statusCode()).isEqualTo(403);
+        assertThat(guest.send(form.copy().header("Origin", "https://elsewhere.example").build()).statusCode()).isEqualTo(403);
+        assertThat(guest.send(form.copy().header("Origin", site.address()).build()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void fiveMegabytesAreRefusedWithASentence() throws Exception {
+        HttpResponse<String> page = guest.post(PROBLEM + "/essay", "answer.answer", "word ".repeat(1_000_000));
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("Nothing was judged and it cost nothing");
+    }
+
+    @Test
+    void aForgedCookieMakesANewGuest() throws Exception {
+        guest.post(PROBLEM + "/loss", "answer.answer", "l1");
+        assertThat(guest.get("/attempts").body()).contains("absolute differences");
+        assertThat(new Guest(site.address()).get("/attempts", "Cookie", "residual-visitor=admin.AAAA").body())
+                .contains("You have not submitted anything yet");
+    }
+
+    @Test
+    void filesAreKeptForEverAndCompressed() throws Exception {
+        Matcher sheet = Pattern.compile("href=\"(/assets/[^\"]+base.css)\"").matcher(guest.get("/").body());
+        assertThat(sheet.find()).isTrue();
+        HttpResponse<String> file = guest.get(sheet.group(1), "Accept-Encoding", "gzip");
+        assertThat(file.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
+        assertThat(file.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(file.headers().firstValue("Vary")).contains("Accept-Encoding");
+        assertThat(guest.get("/assets/katex-0.18.11/katex.min.js").body()).contains("katex");
+        assertThat(guest.get("/assets/katex-0.18.11/fonts/KaTeX_Main-Regular.woff2").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anUnchangedPageIsNotSentAgain() throws Exception {
+        guest.get("/");
+        String tag = guest.get("/courses/tour").headers().firstValue("ETag").orElseThrow();
+        assertThat(guest.get("/courses/tour", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void thePagesSpeakTheBrowsersLanguageOrTheChosenOne() throws Exception {
+        assertThat(guest.get("/", "Accept-Language", "de-CH,de;q=0.9,en;q=0.5").body()).contains("lang=\"de\"", "Meine Versuche");
+        assertThat(guest.get("/", "Accept-Language", "tlh, ;;;q").body()).contains("My attempts");
+        assertThat(guest.post("/preferences", "language", "de", "back", "/attempts").body()).contains("Du hast noch nichts abgegeben");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "javascript:alert(1)", "/\r\nX: y"})
+    void theWayBackNeverLeavesTheSite(String back) throws Exception {
+        assertThat(guest.post("/preferences", "theme", "dark", "back", back).uri().toString()).isEqualTo(site.address() + "/");
+    }
+}

@@ -1,0 +1,45 @@
+package residual.web;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import residual.course.Store;
+import residual.problem.Catalog;
+import residual.tutor.Tutor;
+
+/** A server with a store of its own, for tests: the pages of a folder of problems at a free port. */
+final class Site implements AutoCloseable {
+    private final Store store;
+    private final Server server;
+
+    private Site(Path problems, Path data) {
+        Catalog catalog = Catalog.open(problems, name -> {});
+        if (!catalog.edition().faults().isEmpty()) {
+            throw new AssertionError("the problems of this test have faults: " + catalog.edition().faults());
+        }
+        store = Store.open(data);
+        server = new Server(Settings.local(0, key()), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC())).start();
+    }
+
+    /** The course that the tests bring along. */
+    static Site tour(Path data) {
+        return new Site(Path.of("src/test/site"), data);
+    }
+
+    /** The same key every time: cookies outlive a restart. */
+    private static byte[] key() {
+        byte[] key = new byte[32];
+        Arrays.fill(key, (byte) 7);
+        return key;
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        store.close();
+    }
+}
