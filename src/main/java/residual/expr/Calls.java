@@ -128,7 +128,8 @@ final class Calls {
         }
         Token start = cursor.peek();
         Expr operand = grammar.power();
-        while (continues(fn, cursor.peek())) {
+        boolean applied = start.is(Type.FUNCTION) && isStop(start.text());
+        while (!applied && continues(fn, cursor.peek())) {
             cursor.accept("·");
             operand = cursor.node(start, new Mul(operand, grammar.power()));
         }
@@ -235,6 +236,9 @@ final class Calls {
         }
         if (body instanceof Call c && c.fn() == Fn.SVALS) {
             return new Call(Fn.NORMNUC, c.arguments());
+        }
+        if (body instanceof Call c && c.fn() == Fn.ABS && !axis.equals("0") && !axis.equals("1") && !axis.equals("-1")) {
+            return new Call(Fn.NORM1, c.arguments());
         }
         return Methods.summed(body, new Arguments(List.of(), axis));
     }

@@ -202,19 +202,20 @@ final class Indexing {
         return ranges.equals(List.of(new Range.All())) ? List.of() : ranges;
     }
 
+    /** A position 0, and a list of positions as in {@code U[:, [0]]}, are always Python's. */
     private Range range(boolean fromZero) {
         if (cursor.accept(":")) {
             return endsHere() ? new Range.All() : new Range.Span(new Num(1), grammar.position());
         }
         if (cursor.sees("[")) {
             Token opening = cursor.next();
-            Range inner = range(fromZero);
+            Range inner = range(true);
             cursor.expect("]", opening);
             return inner;
         }
         Expr first = grammar.position();
         if (cursor.accept(":") || cursor.accept("..")) {
-            return new Range.Span(fromZero ? fromOne(first) : first, last());
+            return new Range.Span(fromZero || first.equals(new Num(0)) ? fromOne(first) : first, last());
         }
         return new Range.At(fromZero || first.equals(new Num(0)) ? fromOne(first) : first);
     }

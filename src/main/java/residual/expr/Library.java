@@ -67,9 +67,9 @@ final class Library {
     private Expr ofTwo(Token name, Expr a, Expr b, Arguments arguments) {
         return switch (name.text()) {
             case "kron" -> new Call(Fn.KRON, a, b);
-            case "inner" -> new Call(Fn.INNER, a, b);
+            case "inner", "vdot" -> new Call(Fn.INNER, a, b);
             case "comm" -> new Call(Fn.COMM, a, b);
-            case "dot", "vdot" -> dot(a, b);
+            case "dot" -> dot(a, b);
             case "matmul", "mm", "bmm", "mtimes" -> new Mul(a, b);
             case "multiply", "mul", "hadamard", "times" -> new Hadamard(a, b);
             case "divide", "rdivide" -> new ElementDiv(a, b);

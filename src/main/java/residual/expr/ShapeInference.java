@@ -316,7 +316,8 @@ final class ShapeInference {
     }
 
     /** The body is looked at once, with the first value of the index; all its values give the same shape. */
-    private Typed sum(Expr.SumOver s) {
+    private Typed sum(Expr.SumOver sum) {
+        Expr.SumOver s = closed(sum);
         int from = counting.of(s.from());
         Integer outer = counts.put(s.index(), from);
         Typed body = infer(s.body());
@@ -326,6 +327,38 @@ final class ShapeInference {
             counts.put(s.index(), outer);
         }
         return body.as(s, () -> new Expr.SumOver(s.index(), s.from(), s.to(), body.rebuilt().get()));
+    }
+
+    /** A sum whose end was left open runs over all of what its index chooses from. */
+    private Expr.SumOver closed(Expr.SumOver s) {
+        if (!(s.to() instanceof Expr.Open)) {
+            return s;
+        }
+        Dim range = chosenFrom(s.index(), s.body());
+        if (!range.known()) {
+            throw words.error(s, "I cannot tell how far the index " + s.index() + " of this sum runs; give its range.");
+        }
+        return new Expr.SumOver(s.index(), s.from(), new Expr.Num(range.value()), s.body());
+    }
+
+    /** The extent of the first thing whose entries, rows or columns the index picks, or an open one. */
+    private Dim chosenFrom(String index, Expr e) {
+        if (e instanceof Expr.Slice slice && (picks(slice.rows(), index) || picks(slice.columns(), index))) {
+            Typed whole = infer(slice.operand());
+            boolean row = whole.rows().is(1) && picks(slice.rows(), index);
+            return picks(slice.rows(), index) && !row ? whole.rows() : whole.columns();
+        }
+        for (Expr part : Trees.parts(e)) {
+            Dim range = chosenFrom(index, part);
+            if (range.known()) {
+                return range;
+            }
+        }
+        return Dim.open();
+    }
+
+    private static boolean picks(Expr.Range range, String index) {
+        return range instanceof Expr.Range.At at && at.position().equals(new Expr.Sym(index));
     }
 
     /** The gradient of a number; of a column it is the Jacobian, and of a matrix by a number the derivative entry by entry. */
