@@ -9,7 +9,7 @@ public sealed interface Draw {
     /** As its structure says, with entries that are multiples of {@code step} where the structure allows it; 0 for no rounding. */
     record Structured(double step) implements Draw {}
 
-    /** One of these values, all of one shape. */
+    /** One of these values, all of one shape; where the symbol is a matrix and the values are numbers, one for each entry by itself. */
     record Choose(List<SimpleMatrix> values) implements Draw {
         public Choose {
             values = List.copyOf(values);

@@ -33,6 +33,10 @@ final class Entry {
         return datum instanceof Datum.Scalar;
     }
 
+    boolean isNumber() {
+        return datum instanceof Datum.Scalar scalar && scalar.text().matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+    }
+
     boolean isListing() {
         return datum instanceof Datum.Listing;
     }

@@ -16,6 +16,7 @@ import residual.problem.Part.Sample;
 final class PartReader {
     private static final Map<String, KindReader> KINDS = KindReader.all();
     private static final Map<String, Outcome> OUTCOMES = Words.of(Outcome.values());
+    private static final List<String> COMMON = List.of("id", "prompt", "points", "attempts", "hints", "misconceptions", "solution", "samples");
     private final Scope scope;
     private final TextProof texts;
 
@@ -34,6 +35,7 @@ final class PartReader {
         List<Misconception> misconceptions = fields.named("misconceptions").stream().map(this::misconception).toList();
         String solution = fields.optional("solution", texts::note, "");
         Optional<Kind> kind = kind(fields);
+        fields.optional("samples");
         List<Sample> samples = kind.map(k -> samples(fields, k.name())).orElse(List.of());
         return fields.build(() -> new Part(id, kind.orElseThrow().name(), prompt, points, attempts, kind.orElseThrow().check(), hints,
                 misconceptions, solution, samples, entry.mark().line()));
@@ -48,7 +50,15 @@ final class PartReader {
         return points;
     }
 
-    private record Kind(String name, Check check) {}
+    /** The kind of a part and what stands under its key. */
+    record Kind(String name, Check check) {}
+
+    /** The check of a part of which nothing else is wanted; what all parts may have besides is passed over. */
+    static Optional<Kind> kindOnly(Fields fields, Scope scope) {
+        COMMON.forEach(fields::optional);
+        Optional<Kind> kind = new PartReader(scope, new TextProof()).kind(fields);
+        return fields.build(kind::orElseThrow);
+    }
 
     private Optional<Kind> kind(Fields fields) {
         List<String> kinds = fields.present(KINDS.keySet());
@@ -58,7 +68,6 @@ final class PartReader {
         }
         String found = kinds.isEmpty() ? "none" : String.join(" and ", kinds);
         fields.fault("a part has one kind, this one has " + found + "; the kinds are " + String.join(", ", KINDS.keySet()));
-        fields.optional("samples");
         return Optional.empty();
     }
 

@@ -16,7 +16,7 @@ final class ProblemReader {
 
     /** The problem, or empty where the ledger has a fault; {@code path} is {@code course/set/problem}. */
     static Optional<Problem> read(String path, byte[] bytes, Ledger ledger) {
-        return YamlFile.read(bytes, ledger).flatMap(datum -> problem(path, Seed.version(bytes), new Entry(datum, ledger), ledger));
+        return YamlFile.read(bytes, ledger).flatMap(datum -> problem(path, Digest.version(bytes), new Entry(datum, ledger), ledger));
     }
 
     private static Optional<Problem> problem(String path, String version, Entry root, Ledger ledger) {

@@ -23,7 +23,9 @@ final class SequenceReader implements KindReader {
         Fields fields = entry.fields("sequence");
         Optional<Tokens> tokens = fields.optional("tokens").map(e -> tokens(e, scope));
         Optional<Mode> mode = fields.optional("mode").flatMap(e -> e.word(MODES));
-        Optional<Wanted> forced = fields.optional("teacher-forcing").map(e -> decoder(e.fields("teacher-forcing"), mode, scope));
+        Optional<Fields> decoder = fields.optional("teacher-forcing").map(e -> e.fields("teacher-forcing"));
+        int length = Math.max(length(fields), decoder.map(SequenceReader::length).orElse(0));
+        Optional<Wanted> forced = decoder.map(inside -> decoder(inside, mode, scope));
         if (tokens.isPresent() == forced.isPresent()) {
             fields.fault("a sequence has either tokens or teacher-forcing");
         }
@@ -31,9 +33,12 @@ final class SequenceReader implements KindReader {
             fields.missing("`mode`, which is training or evaluation");
         }
         Wanted wanted = forced.orElseGet(() -> new Listed(tokens.orElse(Tokens.NONE)));
-        int length = fields.optional("length", e -> e.whole(1, LONGEST), 0);
         Tokens bank = fields.optional("bank", e -> tokens(e, scope), Tokens.NONE);
         return fields.build(() -> new SequenceCheck(wanted, length, bank));
+    }
+
+    private static int length(Fields fields) {
+        return fields.optional("length", e -> e.whole(1, LONGEST), 0);
     }
 
     private static Wanted decoder(Fields fields, Optional<Mode> mode, Scope scope) {

@@ -19,7 +19,7 @@ import residual.world.World.Symbol;
 /** Reads what a problem's variants are drawn from: the keys sizes, symbols, words, facts and require. */
 final class SetupReader {
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]{0,30}");
-    private static final int LARGEST_SIZE = 100;
+    private static final int LARGEST_SIZE = 1_000_000;
     private final Fields fields;
     private final Map<String, Integer> sizes = new LinkedHashMap<>();
     private final List<Symbol> symbols = new ArrayList<>();

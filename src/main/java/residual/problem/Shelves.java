@@ -79,7 +79,7 @@ final class Shelves {
     }
 
     private Shelved read(ProblemFile file, Stamp stamp, byte[] bytes, Shelved before) {
-        String version = Seed.version(bytes);
+        String version = Digest.version(bytes);
         if (before.version().equals(version)) {
             return new Shelved(stamp, version, before.content(), before.faults());
         }

@@ -10,7 +10,7 @@ import residual.world.World.Definition;
 import residual.world.World.Symbol;
 
 /**
- * Reads one symbol: a shape ({@code m x n}), or keys that say how its value is drawn ({@code structure}, {@code integers}, {@code choose},
+ * Reads one symbol: a shape ({@code m x n}), its value ({@code 0.1}, {@code [[1, 2], [3, 4]]}), or keys that say how its value is drawn ({@code structure}, {@code integers}, {@code choose},
  * {@code between}, {@code value}), that it is {@code unknown}, or what it {@code is}.
  */
 final class SymbolReader {
@@ -30,6 +30,10 @@ final class SymbolReader {
     record Drawn(Symbol symbol, Optional<Draw> draw) implements Declared {}
 
     Declared read(Entry.Named named, List<String> names) {
+        if (named.value().isListing() || named.value().isNumber()) {
+            Optional<Draw> fixed = choose(named.value(), List.of(named.value()), Optional.empty());
+            return drawn(names.getFirst(), fixed.map(SymbolReader::shapeOf).orElse(ShapeText.SCALAR), Structure.GENERAL, fixed);
+        }
         if (named.value().isText()) {
             ShapeText shape = ShapeText.read(named.value(), sizes).orElse(ShapeText.SCALAR);
             return drawn(names.getFirst(), shape, Structure.GENERAL, Optional.of(structured(Structure.GENERAL, DEFAULT_DECIMALS)));

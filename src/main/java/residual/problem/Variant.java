@@ -1,14 +1,18 @@
 package residual.problem;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
+import residual.check.Answer;
 import residual.check.Given;
 import residual.expr.Values;
 
 /** A problem as one student sees it: the same file version and seed give the same variant for ever. */
 public record Variant(Problem problem, Given given) {
 
-    /** The variant of a seed, see {@link Seed#of}. Pure: the same problem and seed give the same numbers. */
+    /** The variant of a seed. Pure: the same problem and seed give the same numbers. */
     public static Variant of(Problem problem, long seed) {
         return new Variant(problem, VariantDraw.of(problem.setup(), seed));
     }
@@ -22,6 +26,13 @@ public record Variant(Problem problem, Given given) {
         return new Filling.Value(value(inside));
     }
 
+    /** An answer with its slots filled, numbers with all their digits. */
+    Answer fill(Answer answer) {
+        Map<String, String> texts = new HashMap<>();
+        answer.texts().forEach((input, text) -> texts.put(input, Filling.fillTyped(text, this)));
+        return new Answer(texts);
+    }
+
     /** The value of an expression on this variant. */
     public SimpleMatrix value(String expression) {
         Values values = given.values();
@@ -32,6 +43,11 @@ public record Variant(Problem problem, Given given) {
     /** The value of an expression as a table with its forms to copy. */
     public DataTable table(String expression) {
         return DataTable.of(expression, value(expression));
+    }
+
+    /** The figure of the problem, drawn. */
+    public Optional<Rendered> figure() {
+        return problem.figure().map(figure -> FigureSvg.of(figure, this));
     }
 
     /** A text of this problem, its slots filled. */

@@ -34,7 +34,7 @@ final class VariantDraw {
     }
 
     private void drawWords(Setup.WordBank bank, Map<String, List<String>> words) {
-        SplitMix random = new SplitMix(Seed.stream(seed, 0, bank.name()));
+        SplitMix random = new SplitMix(Digest.stream(seed, 0, bank.name()));
         bank.entries().get(random.nextInt(bank.entries().size())).forEach((key, list) -> words.put(bank.path(key), list));
     }
 
@@ -47,14 +47,24 @@ final class VariantDraw {
     }
 
     private SimpleMatrix matrix(Symbol symbol, Draw draw, int attempt) {
-        SplitMix random = new SplitMix(Seed.stream(seed, attempt, symbol.name()));
+        SplitMix random = new SplitMix(Digest.stream(seed, attempt, symbol.name()));
         int rows = size(symbol.rows());
         int columns = size(symbol.columns());
         return switch (draw) {
-            case Draw.Choose choose -> choose.values().get(random.nextInt(choose.values().size()));
+            case Draw.Choose choose -> choose(choose.values(), rows, columns, random);
             case Draw.Between between -> entries(rows, columns, () -> between(between, random));
             case Draw.Structured structured -> entries(rows, columns, () -> Lattice.round(random.nextGaussian(), structured.step()));
         };
+    }
+
+    private static SimpleMatrix choose(List<SimpleMatrix> values, int rows, int columns, SplitMix random) {
+        SimpleMatrix first = values.getFirst();
+        boolean whole = first.getNumRows() == rows && first.getNumCols() == columns;
+        if (!whole && first.getNumElements() != 1) {
+            throw new IllegalArgumentException("a value of " + first.getNumRows() + "×" + first.getNumCols() + " stands where the shape is " + rows + "×" + columns);
+        }
+        return whole ? values.get(random.nextInt(values.size()))
+                : entries(rows, columns, () -> values.get(random.nextInt(values.size())).get(0, 0));
     }
 
     private int size(residual.expr.Expr expression) {

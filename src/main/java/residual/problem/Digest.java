@@ -6,25 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/**
- * From names to numbers, the same for ever: a seed is the first eight bytes of the SHA-256 of the names, in UTF-8, each followed by a
- * line break.
- */
-public final class Seed {
-    private Seed() {}
+/** What SHA-256 makes of names and files, the same for ever. */
+final class Digest {
+    private Digest() {}
 
-    /** The seed of a student's variant of a problem; {@code problem} is its path. */
-    public static long of(String student, String problem) {
-        return hash(student + "\n" + problem + "\n");
-    }
-
-    /** The seed of one stream of numbers inside a variant. */
+    /**
+     * The seed of one stream of numbers inside a variant: the first eight bytes of the SHA-256 of seed, attempt and name, in UTF-8, each
+     * followed by a line break.
+     */
     static long stream(long seed, int attempt, String name) {
-        return hash(seed + "\n" + attempt + "\n" + name + "\n");
-    }
-
-    private static long hash(String text) {
-        return ByteBuffer.wrap(sha256(text.getBytes(StandardCharsets.UTF_8))).getLong();
+        return ByteBuffer.wrap(sha256((seed + "\n" + attempt + "\n" + name + "\n").getBytes(StandardCharsets.UTF_8))).getLong();
     }
 
     /** The version of a file: the first 16 hexadecimal digits of the SHA-256 of its bytes. */
