@@ -3,11 +3,12 @@ package residual.problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.ejml.simple.SimpleMatrix;
 import residual.check.Given;
+import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
+import residual.expr.Reading;
 import residual.expr.Statement;
 import residual.expr.Values;
 import residual.expr.Vocabulary;
@@ -15,7 +16,6 @@ import residual.world.World;
 
 /** Formulas in a problem file, read with the names that the file declares. */
 final class Formulas {
-    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     private final Vocabulary vocabulary;
 
     Formulas(Vocabulary vocabulary) {
@@ -41,18 +41,16 @@ final class Formulas {
 
     /** A single expression. */
     Expr expression(String text) {
-        if (NUMBER.matcher(text).matches()) {
-            return new Expr.Num(Double.parseDouble(text));
-        }
-        if (vocabulary.symbols().contains(text) || vocabulary.sizes().contains(text)) {
-            return new Expr.Sym(text);
-        }
-        throw new ExprException(ExprException.Kind.SYNTAX, "`" + text + "` is not an expression");
+        return reading(text).expression();
     }
 
-    /** Statements, one or several. */
+    /** Statements, one or several, each with a relation. */
     List<Statement> statements(String text) {
-        return List.of(Statement.of(expression(text)));
+        List<Statement> statements = reading(text).statements();
+        if (statements.stream().anyMatch(s -> s.relations().isEmpty())) {
+            throw new ExprException(ExprException.Kind.SYNTAX, "an equation is expected here, with = or another relation");
+        }
+        return statements;
     }
 
     /** An expression of sizes, such as {@code m} or {@code k+1}. */
@@ -62,11 +60,12 @@ final class Formulas {
 
     /** The value of an expression. */
     SimpleMatrix value(String text, Values values) {
-        return switch (expression(text)) {
-            case Expr.Num number -> SimpleMatrix.filled(1, 1, number.value());
-            case Expr.Sym symbol when values.sizes().containsKey(symbol.name()) ->
-                SimpleMatrix.filled(1, 1, values.sizes().get(symbol.name()));
-            default -> throw new ExprException(ExprException.Kind.UNDEFINED, "`" + text + "` has no value here");
-        };
+        return Evaluation.of(expression(text), values);
+    }
+
+    /** Reads a text; a slot of drawn words in it stands for their number. */
+    private Reading reading(String text) {
+        String named = Filling.SLOT.matcher(text).replaceAll(slot -> WordNumbers.symbol(slot.group(1).strip()));
+        return Reading.of(named, vocabulary);
     }
 }

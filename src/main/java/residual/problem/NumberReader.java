@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import residual.check.Check;
 import residual.check.Instead;
 import residual.check.Near;
@@ -16,6 +18,7 @@ import residual.expr.Expr;
 
 /** Reads {@code number: {answer: 297 s, near: 5%, instead: {356: "That is …"}}}; the answer alone may stand for the whole. */
 final class NumberReader implements KindReader {
+    private static final Pattern SLOT_AND_UNIT = Pattern.compile("(\\{\\{[^{}]+\\}\\})\\s*(\\p{L}*|%)");
     private static final Expr STAND_IN = new Expr.Num(0);
     private static final double NEAR_CREDIT = 0.5;
 
@@ -47,7 +50,7 @@ final class NumberReader implements KindReader {
 
     private static Optional<Read> answer(Entry entry, Scope scope) {
         return entry.parsed(text -> {
-            Quantity quantity = Quantity.of(text, scope.formulas().vocabulary());
+            Quantity quantity = quantity(text, scope);
             return new Read(scope.formulas().expression(quantity.value()), quantity.unit());
         });
     }
@@ -98,6 +101,12 @@ final class NumberReader implements KindReader {
     }
 
     private static Optional<Expr> value(Entry entry, Scope scope) {
-        return entry.parsed(text -> scope.formulas().expression(Quantity.of(text, scope.formulas().vocabulary()).value()));
+        return entry.parsed(text -> scope.formulas().expression(quantity(text, scope).value()));
+    }
+
+    /** A value and its unit; the value may be a slot of drawn words, as in {@code {{stage.seconds}} s}. */
+    private static Quantity quantity(String text, Scope scope) {
+        Matcher slot = SLOT_AND_UNIT.matcher(text);
+        return slot.matches() ? new Quantity(slot.group(1), slot.group(2)) : Quantity.of(text, scope.formulas().vocabulary());
     }
 }

@@ -46,6 +46,7 @@ final class ProblemReader {
         Set<String> words = new LinkedHashSet<>();
         setup.words().forEach(bank -> bank.entries().getFirst().keySet().forEach(key -> words.add(bank.path(key))));
         Map<String, Expr> open = new HashMap<>();
+        setup.derived().stream().filter(Derived::open).forEach(d -> open.put(d.names().getFirst(), d.of()));
         return new Scope(setup.world(), Formulas.of(setup.world()), words, open);
     }
 }

@@ -7,12 +7,13 @@ import residual.expr.Statement;
 import residual.world.World;
 
 /**
- * What a problem's variants are drawn from: its world, how the value of each symbol is drawn, banks of words, and what a variant must
- * satisfy to be kept.
+ * What a problem's variants are drawn from: its world, how the value of each symbol is drawn, the definitions in their order, banks of
+ * words, and what a variant must satisfy to be kept.
  */
-public record Setup(World world, Map<String, Draw> draws, List<WordBank> words, List<Statement> require) {
+public record Setup(World world, Map<String, Draw> draws, List<Derived> derived, List<WordBank> words, List<Statement> require) {
     public Setup {
         draws = Map.copyOf(draws);
+        derived = List.copyOf(derived);
         words = List.copyOf(words);
         require = List.copyOf(require);
     }

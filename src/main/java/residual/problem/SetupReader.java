@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import residual.expr.Expr;
 import residual.expr.Statement;
 import residual.expr.Vocabulary;
 import residual.problem.Setup.WordBank;
+import residual.world.Structure;
 import residual.world.World;
 import residual.world.World.Definition;
 import residual.world.World.Fact;
@@ -25,6 +27,7 @@ final class SetupReader {
     private final List<Symbol> symbols = new ArrayList<>();
     private final List<Definition> definitions = new ArrayList<>();
     private final Map<String, Draw> draws = new LinkedHashMap<>();
+    private final List<Entry> places = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
 
     private SetupReader(Fields fields) {
@@ -40,11 +43,13 @@ final class SetupReader {
         SymbolReader reader = new SymbolReader(new Formulas(new Vocabulary(Set.of(), sizes.keySet())));
         fields.named("symbols").forEach(named -> symbol(named, reader));
         List<WordBank> words = fields.named("words").stream().flatMap(named -> WordsReader.bank(named).stream()).toList();
+        words.forEach(this::numbers);
         World bare = new World(sizes, symbols, definitions, List.of());
+        List<Derived> derived = derived(bare);
         List<Fact> facts = fields.named("facts").stream().flatMap(named -> fact(named, Formulas.of(bare)).stream()).toList();
         List<Statement> require = fields.optional("require", Entry::oneOrMore, List.<Entry>of()).stream()
                 .flatMap(e -> e.parsed(Formulas.of(bare)::statements).stream().flatMap(List::stream)).toList();
-        return new Setup(new World(sizes, symbols, definitions, facts), draws, words, require);
+        return new Setup(new World(sizes, symbols, definitions, facts), draws, derived, words, require);
     }
 
     private void size(Entry.Named named) {
@@ -56,12 +61,39 @@ final class SetupReader {
         List<String> declared = List.of(named.name().split("\\s*,\\s*"));
         declared.forEach(name -> declare(named.key(), name));
         switch (reader.read(named, declared)) {
-            case SymbolReader.Defined defined -> definitions.add(defined.definition());
+            case SymbolReader.Defined defined -> {
+                definitions.add(defined.definition());
+                places.add(defined.place());
+            }
             case SymbolReader.Drawn drawn -> {
                 symbols.add(drawn.symbol());
                 drawn.draw().ifPresent(draw -> draws.put(drawn.symbol().name(), draw));
             }
         }
+    }
+
+    /** Words that are numbers are symbols as well. */
+    private void numbers(WordBank bank) {
+        Expr one = new Expr.Num(1);
+        WordNumbers.paths(bank).forEach(path -> symbols.add(new Symbol(WordNumbers.symbol(path), one, one, Structure.GENERAL, false)));
+    }
+
+    /** The definitions in the order of the file; each may use the symbols and the definitions before it. */
+    private List<Derived> derived(World world) {
+        Set<String> open = new LinkedHashSet<>();
+        world.symbols().stream().filter(Symbol::unknown).forEach(symbol -> open.add(symbol.name()));
+        Set<String> known = new LinkedHashSet<>();
+        world.symbols().forEach(symbol -> known.add(symbol.name()));
+        List<Derived> derived = new ArrayList<>();
+        for (int i = 0; i < definitions.size(); i++) {
+            Definition definition = definitions.get(i);
+            Formulas formulas = new Formulas(new Vocabulary(known, sizes.keySet()));
+            Optional<Derived> read = places.get(i).parsed(text -> Derived.read(definition.names(), text, formulas, open));
+            read.ifPresent(derived::add);
+            read.filter(Derived::open).ifPresent(d -> open.addAll(d.names()));
+            known.addAll(definition.names());
+        }
+        return derived;
     }
 
     private void declare(Entry key, String name) {

@@ -25,7 +25,7 @@ final class SymbolReader {
     /** What a symbol's lines say. */
     sealed interface Declared {}
 
-    record Defined(Definition definition) implements Declared {}
+    record Defined(Definition definition, Entry place) implements Declared {}
 
     record Drawn(Symbol symbol, Optional<Draw> draw) implements Declared {}
 
@@ -40,7 +40,7 @@ final class SymbolReader {
         }
         Fields fields = named.value().fields("symbol");
         Optional<Entry> is = fields.optional("is");
-        Declared declared = is.isPresent() ? new Defined(new Definition(names, is.get().text())) : drawn(fields, names);
+        Declared declared = is.isPresent() ? new Defined(new Definition(names, is.get().text()), is.get()) : drawn(fields, names);
         fields.build(() -> declared);
         return declared;
     }

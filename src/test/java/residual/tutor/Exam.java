@@ -73,7 +73,7 @@ final class Exam {
     }
 
     private static Setup setup() {
-        return new Setup(new World(Map.of(), List.of(), List.of(), List.of()), Map.of(), List.of(), List.of());
+        return new Setup(new World(Map.of(), List.of(), List.of(), List.of()), Map.of(), List.of(), List.of(), List.of());
     }
 
     private Part first() {
