@@ -101,7 +101,7 @@ final class Constructors {
             if (cursor.sees(")")) {
                 break;
             }
-            sizes.add(grammar.expression());
+            sizes.add(cursor.accept(":") ? new Open() : grammar.expression());
         } while (cursor.accept(","));
         if (inner) {
             cursor.expect(tuple.isMark("(") ? ")" : "]", tuple);

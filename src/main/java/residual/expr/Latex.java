@@ -80,7 +80,10 @@ final class Latex {
 
     private void command(Token token) {
         String name = token.text();
-        if (name.isBlank() || name.equals("left") || name.equals("right") || LatexTables.SKIPPED.contains(name)) {
+        if (name.equals("(") && isLeftDivision()) {
+            out.add(token.as(Type.MARK, "\\"));
+            out.add(token.as(Type.MARK, "("));
+        } else if (name.isBlank() || name.equals("left") || name.equals("right") || LatexTables.SKIPPED.contains(name)) {
             delimiter(name);
         } else if (LatexTables.BOLD.contains(name) && boldFigure(token)) {
             return;
@@ -97,6 +100,12 @@ final class Latex {
         } else {
             structure(token, name);
         }
+    }
+
+    /** MATLAB's {@code (X'*X)\(X'*y)}: after an operand, and with no {@code \)} to make it LaTeX. */
+    private boolean isLeftDivision() {
+        boolean operand = !out.isEmpty() && (lastOut().is(Type.WORD) || lastOut().isMark(")") || lastOut().isMark("'"));
+        return operand && in.stream().noneMatch(t -> t.isCommand(")"));
     }
 
     private boolean vectorAccent(String name) {

@@ -28,7 +28,10 @@ final class Statements {
     List<Statement> all() {
         skipSeparators();
         while (!cursor.atEnd()) {
-            statement();
+            boolean remark = !read.isEmpty() && Prose.starts(cursor.peek()) && !cursor.peek().text().equals("let");
+            if (!remark) {
+                statement();
+            }
             skipRemarks();
             boolean separated = skipSeparators();
             if (!separated && !cursor.atEnd()) {
