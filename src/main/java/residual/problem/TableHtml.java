@@ -1,6 +1,8 @@
 package residual.problem;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.commonmark.renderer.html.HtmlWriter;
 
@@ -21,8 +23,8 @@ final class TableHtml {
     }
 
     private void figure(DataTable table) {
-        html.tag("figure", java.util.Map.of("class", "data", "data-name", table.name()));
-        html.tag("div", java.util.Map.of("class", "scroll", "tabindex", "0", "role", "group", "aria-label", label(table)));
+        html.tag("figure", new TreeMap<>(Map.of("class", "data", "data-name", table.name())));
+        html.tag("div", new TreeMap<>(Map.of("class", "scroll", "tabindex", "0", "role", "group", "aria-label", label(table))));
         html.raw("<table><tbody>");
         table.cells().forEach(this::row);
         html.raw("</tbody></table></div>");
@@ -42,7 +44,7 @@ final class TableHtml {
         html.raw("<details class=\"forms\"><summary>Copy</summary>");
         for (DataTable.Form form : forms) {
             html.raw("<div class=\"form\"><span class=\"notation\">" + form.notation() + "</span>");
-            html.tag("pre", java.util.Map.of("tabindex", "0", "data-form", form.ending()));
+            html.tag("pre", new TreeMap<>(Map.of("tabindex", "0", "data-form", form.ending())));
             html.text(form.text());
             html.raw("</pre></div>");
         }

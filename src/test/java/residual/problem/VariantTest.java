@@ -43,7 +43,7 @@ class VariantTest {
         Variant variant = Variant.of(problem(), 1);
         assertThat(variant.render("{{pair.target}}").html()).contains("<p>I see a dog</p>");
         assertThat(variant.render("$X={{X}}$").html()).contains("\\begin{pmatrix}");
-        assertThat(variant.render("{{X}}").html()).contains("<figure class=\"data\"").contains("np.array(");
+        assertThat(variant.render("{{X}}").html()).contains("<figure class=\"data\" data-name=\"X\">").contains("np.array(");
         assertThat(variant.render("{{0.1 + 0.2}}").html()).contains("<p>0.3</p>");
     }
 
