@@ -84,7 +84,7 @@ final class Cursor {
     }
 
     void backTo(int position) {
-        at = position;
+        at = Math.max(0, Math.min(position, tokens.size() - 1));
     }
 
     /** The position of the bracket that closes the one at this position, or -1. */

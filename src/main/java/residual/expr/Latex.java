@@ -169,7 +169,7 @@ final class Latex {
         boolean braced = next().isMark("{");
         Token figure = in.get(Math.min(braced ? at + 1 : at, in.size() - 1));
         boolean figures = figure.is(Type.NUMBER) && figure.text().matches("[01]|11");
-        if (!figures || braced && !in.get(at + 2).isMark("}")) {
+        if (!figures || braced && !in.get(Math.min(at + 2, in.size() - 1)).isMark("}")) {
             return false;
         }
         at += braced ? 3 : 1;
