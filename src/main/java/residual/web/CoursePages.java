@@ -20,7 +20,7 @@ final class CoursePages {
     }
 
     void home(Context context) {
-        List<CourseView> courses = shelf.courses().stream().map(c -> view(context, c)).toList();
+        List<CourseView> courses = shelf.courses().stream().filter(c -> Gate.mayEnter(page.visitor(context), c)).map(c -> view(context, c)).toList();
         page.show(context, "home", Map.of("courses", courses, "next", next(courses)));
     }
 

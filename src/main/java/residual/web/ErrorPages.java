@@ -18,7 +18,7 @@ final class ErrorPages {
 
     void register(RoutesConfig routes) {
         routes.exception(TooLarge.class, (e, context) -> show(context, 413));
-        routes.exception(HttpResponseException.class, (e, context) -> show(context, e.getStatus()));
+        routes.exception(HttpResponseException.class, this::refused);
         routes.exception(Exception.class, this::ours);
         routes.error(404, context -> show(context, 404));
     }
@@ -28,9 +28,17 @@ final class ErrorPages {
         show(context, 500);
     }
 
+    private void refused(HttpResponseException e, Context context) {
+        show(context, e.getStatus(), Refusal.MAY_NOT.equals(e.getMessage()) ? "error.may-not" : key(e.getStatus()));
+    }
+
     private void show(Context context, int status) {
+        show(context, status, key(status));
+    }
+
+    private void show(Context context, int status, String key) {
         context.status(status);
-        page.show(context, "error", Map.of("status", status, "key", key(status)));
+        page.show(context, "error", Map.of("status", status, "key", key));
     }
 
     private static String key(int status) {

@@ -7,6 +7,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.util.List;
 import java.util.function.Supplier;
+import residual.course.Register;
 import residual.problem.Course;
 import residual.tutor.Tutor;
 
@@ -16,9 +17,9 @@ public final class Server implements AutoCloseable {
     private final Settings settings;
     private final Javalin javalin;
 
-    public Server(Settings settings, Supplier<List<Course>> courses, Tutor tutor) {
+    public Server(Settings settings, Supplier<List<Course>> courses, Tutor tutor, Register register) {
         this.settings = settings;
-        javalin = Javalin.create(config -> configure(config, courses, tutor));
+        javalin = Javalin.create(config -> configure(config, courses, tutor, register));
     }
 
     /** Opens the port; pages are served when this returns. */
@@ -38,7 +39,7 @@ public final class Server implements AutoCloseable {
         javalin.stop();
     }
 
-    private void configure(JavalinConfig config, Supplier<List<Course>> courses, Tutor tutor) {
+    private void configure(JavalinConfig config, Supplier<List<Course>> courses, Tutor tutor, Register register) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -48,33 +49,67 @@ public final class Server implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL), null);
         config.jetty.modifyServer(server -> server.setStopTimeout(settings.stopTimeout().toMillis()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        routes(config.routes, courses, tutor);
+        routes(config.routes, courses, tutor, register);
     }
 
-    private void routes(RoutesConfig routes, Supplier<List<Course>> courses, Tutor tutor) {
-        Signer signer = new Signer(settings.key());
-        Visitors visitors = new Visitors(signer, settings.secure());
+    private void routes(RoutesConfig routes, Supplier<List<Course>> courses, Tutor tutor, Register register) {
+        Visitors visitors = new Visitors(new Signer(settings.key()), register, settings.secure());
         Assets assets = new Assets(settings.development());
         Page page = new Page(new Views(new Messages(), settings.development()), visitors, assets);
         Shelf shelf = new Shelf(courses);
-        routes.before(new Guard(visitors, signer)::check);
-        routes.get("/assets/katex-0.18.11/<name>", assets::katexFile);
-        routes.get("/assets/{stamp}/<name>", assets::own);
-        routes.post("/preferences", new Preferences(settings.secure())::save);
-        routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show);
+        routes.before(new Guard(visitors)::check);
+        routes.beforeMatched(new Gate(visitors, shelf)::check);
+        routes.get("/assets/katex-0.18.11/<name>", assets::katexFile, Admits.ANYONE);
+        routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
+        routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
+        routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
         pages(routes, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), tutor);
+        accounts(routes, page, visitors, register);
+        people(routes, new PeoplePage(page, shelf, register));
         new ErrorPages(page).register(routes);
     }
 
     private static void pages(RoutesConfig routes, CoursePages courses, ProblemPage problems, Tutor tutor) {
         Submissions submissions = new Submissions(problems, tutor);
         String part = "/courses/{course}/{set}/{problem}/{part}";
-        routes.get("/", courses::home);
-        routes.get("/courses/{course}", courses::course);
-        routes.get("/courses/{course}/{set}", courses::set);
-        routes.get("/courses/{course}/{set}/{problem}", problems::show);
-        routes.post(part, submissions::answer);
-        routes.post(part + "/draft", submissions::draft);
-        routes.post(part + "/hint", submissions::hint);
+        routes.get("/", courses::home, Admits.ANYONE);
+        routes.get("/courses/{course}", courses::course, Admits.MEMBER);
+        routes.get("/courses/{course}/{set}", courses::set, Admits.MEMBER);
+        routes.get("/courses/{course}/{set}/{problem}", problems::show, Admits.MEMBER);
+        routes.post(part, submissions::answer, Admits.MEMBER);
+        routes.post(part + "/draft", submissions::draft, Admits.MEMBER);
+        routes.post(part + "/hint", submissions::hint, Admits.MEMBER);
+    }
+
+    private void accounts(RoutesConfig routes, Page page, Visitors visitors, Register register) {
+        Network network = new Network(settings.secure());
+        SignInPages signIn = new SignInPages(page, visitors, register, network);
+        LinkPages links = new LinkPages(page, visitors, register);
+        AccountPage account = new AccountPage(page, register, network);
+        routes.get("/sign-in", signIn::show, Admits.ANYONE);
+        routes.post("/sign-in", signIn::signIn, Admits.ANYONE);
+        routes.post("/sign-out", signIn::signOut, Admits.SIGNED_IN);
+        routes.get("/link/{token}", links::show, Admits.ANYONE);
+        routes.post("/link/{token}", links::follow, Admits.ANYONE);
+        routes.post("/link/{token}/join", links::join, Admits.SIGNED_IN);
+        routes.get("/account", account::show, Admits.SIGNED_IN);
+        routes.post("/account/password", account::password, Admits.SIGNED_IN);
+        routes.post("/account/sessions", account::end, Admits.SIGNED_IN);
+    }
+
+    private static void people(RoutesConfig routes, PeoplePage people) {
+        String address = "/teach/{course}/people";
+        routes.get(address, people::show, Admits.INSTRUCTOR);
+        routes.post(address + "/invite", people::invite, Admits.INSTRUCTOR);
+        routes.post(address + "/link", people::link, Admits.INSTRUCTOR);
+        routes.post(address + "/change", people::change, Admits.INSTRUCTOR);
+        routes.post(address + "/withdraw", people::withdraw, Admits.INSTRUCTOR);
+    }
+
+    /** Every route with whom it admits, as it is registered. */
+    java.util.Map<String, java.util.Set<io.javalin.security.RouteRole>> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream().map(h -> h.endpoint).filter(e -> e.method.isHttpMethod())
+                .collect(java.util.stream.Collectors.toMap(e -> e.method + " " + e.path, e -> java.util.Optional.ofNullable(e.metadata(io.javalin.security.Roles.class))
+                        .map(r -> java.util.Set.copyOf(r.getRoles())).orElse(java.util.Set.of())));
     }
 }

@@ -7,10 +7,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import residual.course.Register;
+import residual.course.Session;
+import residual.course.Sessions;
 
 /**
- * Finds out who asks. A visitor without an account is a guest, known by a signed cookie that only her browser has. Accounts, when
- * they come, are found here as well: everything else sees a {@link Visitor}.
+ * Finds out who asks: somebody who is signed in, by the token of a session; else a guest, known by a signed cookie that only her browser has.
  */
 final class Visitors {
     static final String COOKIE = "residual-visitor";
@@ -18,12 +20,15 @@ final class Visitors {
     private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
     private static final int ID_BYTES = 15;
 
+    static final String SESSION = "residual-session";
     private final Signer signer;
+    private final Register register;
     private final boolean secure;
     private final SecureRandom random = new SecureRandom();
 
-    Visitors(Signer signer, boolean secure) {
+    Visitors(Signer signer, Register register, boolean secure) {
         this.signer = signer;
+        this.register = register;
         this.secure = secure;
     }
 
@@ -33,8 +38,34 @@ final class Visitors {
     }
 
     private Visitor find(Context context) {
-        String id = known(context).orElseGet(() -> welcome(context));
-        return new Visitor(id, Visitor.Role.GUEST, Languages.of(context), Preferences.theme(context), signer.sign("form", id));
+        Optional<Session> session = token(context).flatMap(token -> register.sessions().of(token, register.now()));
+        String id = session.map(s -> s.person().id()).or(() -> known(context)).orElseGet(() -> welcome(context));
+        String form = signer.sign("form", session.map(Session::key).orElse(id));
+        return new Visitor(id, session, Languages.of(context), Preferences.theme(context), form);
+    }
+
+    /** Whether a token of a form was given to this visitor, in this session. */
+    boolean isTokenOf(Context context, String token) {
+        Visitor visitor = of(context);
+        return signer.verifies("form", visitor.session().map(Session::key).orElse(visitor.id()), token);
+    }
+
+    private static Optional<String> token(Context context) {
+        return Optional.ofNullable(context.cookie(SESSION)).filter(token -> !token.isEmpty() && token.length() < 100);
+    }
+
+    /** Signs the browser in as a person. The session it had before ends, and its token is worth nothing any more: a planted one opens nothing. */
+    void signIn(Context context, String person, Sessions.Stay stay) {
+        String browser = Optional.ofNullable(context.userAgent()).orElse("");
+        String token = register.sessions().begin(person, stay, browser, token(context).orElse(""), register.now());
+        int seconds = stay == Sessions.Stay.LONG ? (int) stay.whole().toSeconds() : -1;
+        context.cookie(new Cookie(SESSION, token, "/", seconds, secure, true, null, SameSite.LAX));
+    }
+
+    /** Ends the session of this browser. */
+    void signOut(Context context) {
+        of(context).session().ifPresent(s -> register.sessions().end(s.person().id(), s.key()));
+        context.cookie(new Cookie(SESSION, "", "/", 0, secure, true, null, SameSite.LAX));
     }
 
     private Optional<String> known(Context context) {

@@ -3,6 +3,8 @@ package residual.web;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import residual.course.Passwords;
+import residual.course.Register;
 import residual.course.Store;
 import residual.problem.Catalog;
 import residual.tutor.Tutor;
@@ -11,6 +13,8 @@ import residual.tutor.Tutor;
 final class Site implements AutoCloseable {
     private final Store store;
     private final Server server;
+    private final Passwords passwords;
+    final Register register;
 
     private Site(Path problems, Path data) {
         Catalog catalog = Catalog.open(problems, name -> {});
@@ -18,7 +22,9 @@ final class Site implements AutoCloseable {
             throw new AssertionError("the problems of this test have faults: " + catalog.edition().faults());
         }
         store = Store.open(data);
-        server = new Server(Settings.local(0, key()), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC())).start();
+        passwords = new Passwords(2, 100);
+        register = new Register(store, passwords, Clock.systemUTC());
+        server = new Server(Settings.local(0, key()), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC()), register).start();
     }
 
     /** The course that the tests bring along. */
@@ -33,6 +39,16 @@ final class Site implements AutoCloseable {
         return key;
     }
 
+    /** A site of other problems. */
+    static Site of(Path problems, Path data) {
+        return new Site(problems, data);
+    }
+
+    /** Every route with whom it admits. */
+    java.util.Map<String, java.util.Set<io.javalin.security.RouteRole>> routes() {
+        return server.routes();
+    }
+
     String address() {
         return "http://127.0.0.1:" + server.port();
     }
@@ -40,6 +56,7 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        passwords.close();
         store.close();
     }
 }

@@ -1,0 +1,55 @@
+package residual.course;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Who may come in: accounts, sessions, links and enrolments of a store, with the passwords that open them and the clock that ends them. */
+public final class Register {
+    private final Store store;
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final Clock clock;
+
+    public Register(Store store, Passwords passwords, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.signIns = new SignIns(store, passwords);
+        this.clock = clock;
+    }
+
+    public Accounts accounts() {
+        return store.accounts();
+    }
+
+    public Sessions sessions() {
+        return store.sessions();
+    }
+
+    public Links links() {
+        return store.links();
+    }
+
+    public Enrolments enrolments() {
+        return store.enrolments();
+    }
+
+    public Passwords passwords() {
+        return passwords;
+    }
+
+    public SignIns signIns() {
+        return signIns;
+    }
+
+    /** The token of a link ({@code /link/TOKEN}) that makes the first owner, while the server has none: printed at the start. Links printed before stop working. */
+    public Optional<String> ownerToken() {
+        return accounts().hasOwner() ? Optional.empty() : Optional.of(links().toOwner(now()));
+    }
+
+    /** Now, in the milliseconds that the database keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
