@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 import residual.check.Outcome;
@@ -11,10 +12,11 @@ import residual.check.Verdict;
 
 /** Attempts as rows of the database. */
 final class AttemptRows {
-    private static final String SELECT = """
-            select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted from attempt
-            where student = ?""";
+    private static final String ALL =
+            "select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted from attempt";
+    private static final String SELECT = ALL + " where student = ?";
     private static final String IN_PROBLEM = SELECT + " and problem = ?";
+    private static final int PAGE = 1000;
 
     private AttemptRows() {}
 
@@ -51,6 +53,19 @@ final class AttemptRows {
 
     static List<Attempt> newest(Handle handle, String student, int most) {
         return handle.select(SELECT + " order by submitted desc, id desc limit ?", student, most).map(AttemptRows::read).list();
+    }
+
+    /** Page by page along the key: a database may hold a whole result in memory otherwise. */
+    static void forEach(Handle handle, Consumer<Attempt> reader) {
+        long last = 0;
+        for (List<Attempt> page = after(handle, last); !page.isEmpty(); page = after(handle, last)) {
+            page.forEach(reader);
+            last = page.getLast().id();
+        }
+    }
+
+    private static List<Attempt> after(Handle handle, long id) {
+        return handle.select(ALL + " where id > ? order by id fetch first ? rows only", id, PAGE).map(AttemptRows::read).list();
     }
 
     private static Attempt read(ResultSet row, StatementContext context) throws SQLException {

@@ -2,6 +2,7 @@ package residual.course;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -63,6 +64,11 @@ public final class Attempts {
     /** A student's newest attempts at all parts of all problems, at most so many. */
     public List<Attempt> newest(String student, int most) {
         return jdbi.withHandle(h -> AttemptRows.newest(h, student, most));
+    }
+
+    /** Shows every attempt there is to a reader, oldest first, holding one at a time. */
+    public void forEach(Consumer<Attempt> reader) {
+        jdbi.useHandle(h -> AttemptRows.forEach(h, reader));
     }
 
     /** What a student has in a part. */

@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An H2 database in a folder. What is committed is handed to the operating system at once ({@code WRITE_DELAY=0}) and forced to the disk by the
  * store's one writer before anything is acknowledged.
  */
 final class H2Database implements Database {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
+    private static final String USER = "sa";
     private final DataFolder folder;
     private final HikariDataSource connections;
     // One channel for the whole life of the database: closing any channel on the file would release H2's own lock on it.
@@ -51,8 +57,8 @@ final class H2Database implements Database {
 
     private static HikariDataSource connect(DataFolder folder) {
         HikariConfig settings = new HikariConfig();
-        settings.setJdbcUrl("jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1");
-        settings.setUsername("sa");
+        settings.setJdbcUrl(address(folder));
+        settings.setUsername(USER);
         settings.setMaximumPoolSize(8);
         settings.setPoolName("residual");
         try {
@@ -60,6 +66,10 @@ final class H2Database implements Database {
         } catch (RuntimeException e) {
             throw damaged(folder, e);
         }
+    }
+
+    private static String address(DataFolder folder) {
+        return "jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
     }
 
     private static StoreException damaged(DataFolder folder, Throwable cause) {
@@ -106,7 +116,6 @@ final class H2Database implements Database {
     @Override
     public void close() {
         shutDown();
-        connections.close();
         try (folder; mark; file) {
             // closed in this order: the database, its channel, the mark, the lock
         } catch (IOException e) {
@@ -114,11 +123,13 @@ final class H2Database implements Database {
         }
     }
 
+    /** The pool goes first: while it lives it opens the database again for its next connection, and two processes would then write to one file. */
     private void shutDown() {
-        try (var connection = connections.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection last = DriverManager.getConnection(address(folder), USER, ""); Statement statement = last.createStatement()) {
+            connections.close();
             statement.execute("shutdown");
         } catch (SQLException e) {
-            // after a write error H2 has closed itself already
+            LOG.warn("The database {} had closed itself before: {}", folder.databaseFile(), e.getMessage());
         }
     }
 }
