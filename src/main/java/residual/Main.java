@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import residual.course.StoreException;
 import residual.problem.Suggestion;
 
 /** The command line: {@code residual COMMAND}. */
@@ -23,7 +24,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        List<Command> commands = List.of(new CheckCommand(), new JudgeCommand());
+        List<Command> commands = List.of(new ServeCommand(), new CheckCommand(), new JudgeCommand());
         int code = new Main(commands, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(List.of(arguments));
         if (code != 0) {
             System.exit(code);
@@ -59,6 +60,9 @@ public final class Main {
         } catch (UsageException e) {
             err.println("residual " + command.name() + ": " + e.getMessage() + "\nusage: " + line(command));
             return WRONG_USE;
+        } catch (FailedException | StoreException e) {
+            err.println("residual " + command.name() + ": " + e.getMessage());
+            return FAILED;
         } catch (Exception e) {
             err.println("residual " + command.name() + " broke off. This is a defect of the program:");
             e.printStackTrace(err);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A problem as its author wrote it. {@code path} is {@code course/set/problem}; {@code version} is a hash of the file's content;
- * the statement is Markdown. What the variants draw from is {@code setup}.
+ * A problem as its author wrote it. {@code path} is {@code course/set/problem}; {@code source} is the text of the file and {@code version} a hash of
+ * it; the statement is Markdown. What the variants draw from is {@code setup}.
  */
-public record Problem(String path, String version, String title, List<String> topics, String statement, Optional<Figure> figure,
+public record Problem(String path, String version, String source, String title, List<String> topics, String statement, Optional<Figure> figure,
         Setup setup, List<Part> parts) {
     public Problem {
         topics = List.copyOf(topics);

@@ -1,5 +1,6 @@
 package residual.problem;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,10 @@ final class ProblemReader {
 
     /** The problem, or empty where the ledger has a fault; {@code path} is {@code course/set/problem}. */
     static Optional<Problem> read(String path, byte[] bytes, Ledger ledger) {
-        return YamlFile.read(bytes, ledger).flatMap(datum -> problem(path, Digest.version(bytes), new Entry(datum, ledger), ledger));
+        return YamlFile.read(bytes, ledger).flatMap(datum -> problem(path, bytes, new Entry(datum, ledger), ledger));
     }
 
-    private static Optional<Problem> problem(String path, String version, Entry root, Ledger ledger) {
+    private static Optional<Problem> problem(String path, byte[] bytes, Entry root, Ledger ledger) {
         Fields fields = root.fields("problem");
         TextProof texts = new TextProof();
         String title = fields.text("title");
@@ -32,7 +33,7 @@ final class ProblemReader {
         List<Part> read = fields.required("parts", Entry::list, List.<Entry>of()).stream().flatMap(e -> parts.read(e).stream()).toList();
         Optional<Problem> problem = fields.build(() -> {
             Part.ids(read);
-            return new Problem(path, version, title, topics, statement, figure, setup, read);
+            return new Problem(path, Digest.version(bytes), new String(bytes, StandardCharsets.UTF_8), title, topics, statement, figure, setup, read);
         });
         return problem.filter(p -> proved(p, root, texts, ledger));
     }

@@ -23,10 +23,12 @@ import residual.problem.Problem;
 public final class Tutor {
     private final Store store;
     private final Clock clock;
+    private final Sources sources;
 
     public Tutor(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
+        this.sources = new Sources(store.versions());
     }
 
     /**
@@ -48,6 +50,7 @@ public final class Tutor {
 
     private Receipt judge(Seat seat, Submission submission) {
         Verdict verdict = Judge.judge(seat, submission.answer());
+        sources.keep(seat.variant().problem(), submission.time());
         Judgement judgement = new Judgement(verdict, worth(seat), seat.part().attempts());
         return switch (store.attempts().record(submission, judgement)) {
             case Kept.Recorded kept -> Receipt.kept(kept.attempt(), new PartProgress(seat.part(), kept.standing()));
@@ -90,12 +93,13 @@ public final class Tutor {
         return SetProgress.of(set, store.attempts().standings(student));
     }
 
-    /** Keeps an answer without submitting it. Throws {@link residual.course.NotKeptException}. */
-    public void saveDraft(Seat seat, Answer answer) {
+    /** Keeps an answer without submitting it, unless it is too long. Throws {@link residual.course.NotKeptException}. */
+    public boolean saveDraft(Seat seat, Answer answer) {
         if (Size.isTooLong(answer)) {
-            throw new IllegalArgumentException(Size.tooLong(answer).feedback().getFirst().message());
+            return false;
         }
         store.drafts().save(seat.student(), seat.question(), new Draft(answer, now()));
+        return true;
     }
 
     /** What the answer box holds when the student comes back: her draft or her latest submission, whichever is newer. */

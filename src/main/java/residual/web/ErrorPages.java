@@ -6,10 +6,12 @@ import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import residual.course.NotKeptException;
 
 /** What a visitor reads when a request cannot be answered: which page does not exist, what was too large, or that the fault is ours. */
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final String RETRY_SECONDS = "5";
     private final Page page;
 
     ErrorPages(Page page) {
@@ -19,8 +21,15 @@ final class ErrorPages {
     void register(RoutesConfig routes) {
         routes.exception(TooLarge.class, (e, context) -> show(context, 413));
         routes.exception(HttpResponseException.class, this::refused);
+        routes.exception(NotKeptException.class, this::notKept);
         routes.exception(Exception.class, this::ours);
         routes.error(404, context -> show(context, 404));
+    }
+
+    private void notKept(NotKeptException reason, Context context) {
+        LOG.warn("{} {} was not kept: {}", context.method(), context.path(), reason.getMessage());
+        context.header("Retry-After", RETRY_SECONDS);
+        show(context, 503);
     }
 
     private void ours(Exception fault, Context context) {

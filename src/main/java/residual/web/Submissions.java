@@ -32,8 +32,7 @@ final class Submissions {
     }
 
     private Told save(Seat seat, Answer answer) {
-        tutor.saveDraft(seat, answer);
-        return Told.notice("saved");
+        return Told.notice(tutor.saveDraft(seat, answer) ? "saved" : "too-long");
     }
 
     private static Told told(Receipt receipt) {
@@ -48,8 +47,8 @@ final class Submissions {
     /** Keeps what is typed without a word. */
     void draft(Context context) {
         Seat seat = problems.seat(context);
-        tutor.saveDraft(seat, Answers.of(context, seat));
-        context.status(HttpStatus.NO_CONTENT);
+        boolean saved = tutor.saveDraft(seat, Answers.of(context, seat));
+        context.status(saved ? HttpStatus.NO_CONTENT : HttpStatus.CONTENT_TOO_LARGE);
     }
 
     /** Opens a hint. */

@@ -69,7 +69,7 @@ final class Exam {
     }
 
     private Problem problem() {
-        return new Problem("c/s/p", "v1", "Problem", List.of(), "", Optional.empty(), setup(), List.of(first(), second()));
+        return new Problem("c/s/p", "v1", "title: Problem", "Problem", List.of(), "", Optional.empty(), setup(), List.of(first(), second()));
     }
 
     private static Setup setup() {

@@ -1,0 +1,24 @@
+package residual;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** How {@code residual serve} is to run. */
+record ServeOptions(String host, int port, Path data, Path problems, boolean secure, boolean develop, boolean withParent) {
+    static final String ARGUMENTS = "[--port N] [--data FOLDER] [--problems FOLDER] [--host ADDRESS] [--behind-tls] [--develop] [--with-parent]";
+    private static final int PORT = 8080;
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** Reads the command's arguments; throws {@link UsageException}. */
+    static ServeOptions of(List<String> arguments) {
+        Options options = Options.of(arguments, Set.of("host", "port", "data", "problems"), Set.of("behind-tls", "develop", "with-parent"), 0);
+        return new ServeOptions(options.value("host").orElse("127.0.0.1"), options.whole("port", PORT, 0, HIGHEST_PORT),
+                folder(options, "data"), folder(options, "problems"), options.has("behind-tls"), options.has("develop"), options.has("with-parent"));
+    }
+
+    /** Both folders are called like their options where nothing else is said. */
+    private static Path folder(Options options, String name) {
+        return Path.of(options.value(name).orElse(name));
+    }
+}

@@ -1,0 +1,115 @@
+package residual;
+
+import java.net.BindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import residual.course.Passwords;
+import residual.course.Register;
+import residual.course.Store;
+import residual.problem.Catalog;
+import residual.problem.Edition;
+import residual.tutor.Tutor;
+import residual.web.Server;
+import residual.web.Settings;
+
+/** A running server with all it is made of. */
+final class Serving implements AutoCloseable {
+    private static final Duration STOP = Duration.ofSeconds(10);
+    private final Store store;
+    private final Passwords passwords;
+    private final Server server;
+
+    private Serving(Store store, Passwords passwords, Server server) {
+        this.store = store;
+        this.passwords = passwords;
+        this.server = server;
+    }
+
+    /**
+     * Reads the problems, opens the store, warms up, and opens the port, telling {@code progress} what it does. Throws {@link FailedException} or
+     * {@link residual.course.StoreException} with a sentence, and then has opened nothing.
+     */
+    static Serving start(ServeOptions options, Consumer<String> progress) {
+        if (!Files.isDirectory(options.problems())) {
+            throw new FailedException("There is no folder of problems at " + options.problems().toAbsolutePath() + ". Name one with --problems FOLDER.");
+        }
+        CompletableFuture<Catalog> catalog = CompletableFuture.supplyAsync(() -> read(options.problems(), progress));
+        progress.accept("Opening what is kept in " + options.data().toAbsolutePath().normalize());
+        Store store = Store.open(options.data());
+        try {
+            return start(options, catalog.join(), store, progress);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private static Catalog read(Path problems, Consumer<String> progress) {
+        progress.accept("Reading the problems of " + problems.toAbsolutePath().normalize());
+        Catalog catalog = Catalog.open(problems, file -> {});
+        WarmUp.judge(catalog.edition());
+        return catalog;
+    }
+
+    private static Serving start(ServeOptions options, Catalog catalog, Store store, Consumer<String> progress) {
+        report(catalog.edition(), progress);
+        Passwords passwords = Passwords.forThisMachine();
+        Register register = new Register(store, passwords, Clock.systemUTC());
+        Server server = new Server(settings(options, store), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC()), register);
+        try {
+            open(server, options);
+        } catch (RuntimeException e) {
+            passwords.close();
+            throw e;
+        }
+        announce(options, server, register, progress);
+        return new Serving(store, passwords, server);
+    }
+
+    private static Settings settings(ServeOptions options, Store store) {
+        Optional<Path> development = options.develop() ? Optional.of(Path.of("")) : Optional.empty();
+        return new Settings(options.host(), options.port(), store.settings().secret("cookies"), options.secure(), development, STOP);
+    }
+
+    private static void open(Server server, ServeOptions options) {
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            throw isTaken(e) ? new FailedException("Port " + options.port() + " of " + options.host()
+                    + " cannot be opened: another program has it, or the address is not this machine's. Choose another with --port N.") : e;
+        }
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return failure != null && (failure instanceof BindException || failure.getClass().getSimpleName().contains("Bind") || isTaken(failure.getCause()));
+    }
+
+    private static void report(Edition edition, Consumer<String> progress) {
+        progress.accept(edition.problems().size() + " problems are read" + (edition.faults().isEmpty() ? "." : "; these faults are in the files:"));
+        edition.faults().forEach(fault -> progress.accept("  " + fault));
+    }
+
+    private static void announce(ServeOptions options, Server server, Register register, Consumer<String> progress) {
+        String address = "http://" + (options.host().equals("0.0.0.0") ? "localhost" : options.host()) + ":" + server.port();
+        register.ownerToken().ifPresent(token -> progress.accept("Nobody owns this server yet. Whoever opens this link becomes its owner: " + address + "/link/" + token));
+        progress.accept("Residual is ready at " + address + "/");
+    }
+
+    /** The port that is open. */
+    int port() {
+        return server.port();
+    }
+
+    /** Answers what was accepted, then closes the port and the store. */
+    @Override
+    public void close() {
+        server.close();
+        passwords.close();
+        store.close();
+    }
+}
