@@ -39,7 +39,7 @@ final class DataFolder implements AutoCloseable {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (lock(channel) == null) {
             channel.close();
-            throw new StoreException("The data folder " + folder + " is in use by another Residual server (process "
+            throw new FolderInUseException("The data folder " + folder + " is in use by another Residual server (process "
                     + Files.readString(file).strip() + "). Stop that one first, or choose another folder with --data FOLDER.");
         }
         channel.truncate(0).write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
@@ -65,6 +65,14 @@ final class DataFolder implements AutoCloseable {
 
     static Path databaseFile(Path folder) {
         return folder.resolve(NAME + ".mv.db");
+    }
+
+    static Path backupRequest(Path folder) {
+        return folder.resolve(NAME + ".backup-request");
+    }
+
+    static Path backupAnswer(Path folder) {
+        return folder.resolve(NAME + ".backup-answer");
     }
 
     Path markFile() {

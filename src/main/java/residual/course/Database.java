@@ -1,5 +1,6 @@
 package residual.course;
 
+import java.nio.file.Path;
 import javax.sql.DataSource;
 
 /** The database under the store: where connections come from, and what it takes until a committed change is safe. */
@@ -13,6 +14,9 @@ interface Database extends AutoCloseable {
 
     /** Fails with a sentence when the database has fewer groups of changes than were acknowledged. */
     void compare(long lastCommit);
+
+    /** Writes a copy of the database as it is at this moment to a new file, while it is being read and written. */
+    void copyTo(Path file);
 
     @Override
     void close();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
@@ -110,6 +111,16 @@ final class H2Database implements Database {
             return mark.get();
         } catch (IOException e) {
             throw damaged(folder, e);
+        }
+    }
+
+    @Override
+    public void copyTo(Path target) {
+        try (Connection connection = connections.getConnection(); PreparedStatement backup = connection.prepareStatement("backup to ?")) {
+            backup.setString(1, target.toString());
+            backup.execute();
+        } catch (SQLException e) {
+            throw new StoreException("The backup could not be written to " + target + " (" + Reason.of(e) + ").", e);
         }
     }
 

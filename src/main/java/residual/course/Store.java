@@ -11,9 +11,11 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi jdbi;
     private final Writer writer;
+    private final BackupDesk desk;
 
-    private Store(Database database, Jdbi jdbi, long lastCommit) {
+    private Store(Path folder, Database database, Jdbi jdbi, long lastCommit) {
         this.database = database;
+        this.desk = new BackupDesk(folder, database);
         this.jdbi = jdbi;
         this.writer = new Writer(database, jdbi, lastCommit, QUEUE);
     }
@@ -25,19 +27,19 @@ public final class Store implements AutoCloseable {
     public static Store open(Path folder) {
         Database database = H2Database.open(folder);
         try {
-            return open(database);
+            return open(folder, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static Store open(Database database) {
+    private static Store open(Path folder, Database database) {
         migrate(database.connections());
         Jdbi jdbi = Jdbi.create(database.connections());
         long last = jdbi.withHandle(h -> h.select("select commit_number from mark where id = 1").mapTo(Long.class).one());
         database.compare(last);
-        return new Store(database, jdbi, last);
+        return new Store(folder, database, jdbi, last);
     }
 
     private static void migrate(DataSource connections) {
@@ -84,9 +86,15 @@ public final class Store implements AutoCloseable {
         return new ProblemVersions(jdbi, writer);
     }
 
+    /** Writes a copy of everything to a new file, while the server runs. Throws {@link StoreException}. */
+    void copyTo(Path file) {
+        database.copyTo(file);
+    }
+
     /** Finishes what was accepted, then closes the database. */
     @Override
     public void close() {
+        desk.close();
         writer.close();
         database.close();
     }
