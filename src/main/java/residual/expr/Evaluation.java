@@ -23,4 +23,10 @@ public final class Evaluation {
         values.matrices().forEach((name, m) -> shapes.put(name, new Shape(m.getNumRows(), m.getNumCols())));
         return shapes;
     }
+
+    /** The values with one more name that stands for the expression, the magnitude of its terms kept; throws like {@link #of}. */
+    public static Values define(String name, Expr e, Values values) {
+        Mat.Real value = Evaluator.at(values).evaluate(Shapes.resolve(e, shapes(values), values.sizes())).real();
+        return values.with(name, SimpleMatrix.wrap(value.entries()), value.magnitude());
+    }
 }

@@ -2,10 +2,11 @@ package residual.expr;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ejml.simple.SimpleMatrix;
+import java.util.Set;
 
 /** The value of an expression whose sizes are all filled in, at given values of its symbols, which may carry derivatives. */
 final class Evaluator {
@@ -13,25 +14,27 @@ final class Evaluator {
 
     private final Algebra a;
     private final FunctionRules functions;
-    private final Map<String, SimpleMatrix> given;
+    private final Values given;
     private final Map<String, Mat> bound;
     private final Map<String, Integer> counts;
+    private final Set<String> indices;
     private final int level;
     private final Map<Expr, Mat> known;
 
-    private Evaluator(Algebra a, FunctionRules functions, Map<String, SimpleMatrix> given, Map<String, Mat> bound, Map<String, Integer> counts, int level) {
+    private Evaluator(Algebra a, FunctionRules functions, Values given, Map<String, Mat> bound, Map<String, Integer> counts, Set<String> indices, int level) {
         this.a = a;
         this.functions = functions;
         this.given = given;
         this.bound = bound;
         this.counts = counts;
+        this.indices = indices;
         this.level = level;
         this.known = new IdentityHashMap<>();
     }
 
     static Evaluator at(Values values) {
         Algebra algebra = new Algebra(new Budget());
-        return new Evaluator(algebra, new FunctionRules(algebra), values.matrices(), new HashMap<>(), values.sizes(), 0);
+        return new Evaluator(algebra, new FunctionRules(algebra), values, new HashMap<>(), values.sizes(), Set.of(), 0);
     }
 
     Algebra algebra() {
@@ -44,7 +47,7 @@ final class Evaluator {
 
     Mat symbol(String name) {
         if (binds(name)) {
-            return bound.computeIfAbsent(name, n -> Reals.of(given.get(n).getDDRM()));
+            return bound.computeIfAbsent(name, n -> Reals.of(given.matrices().get(n).getDDRM(), given.magnitudes().getOrDefault(n, 0.0)));
         }
         if (counts.containsKey(name)) {
             return a.number(counts.get(name));
@@ -53,25 +56,23 @@ final class Evaluator {
     }
 
     boolean binds(String name) {
-        return bound.containsKey(name) || given.containsKey(name);
+        return !indices.contains(name) && (bound.containsKey(name) || given.matrices().containsKey(name));
     }
 
     /** The same values, with symbols moving in the given directions; the result's derivative is at {@link #level()} of the new one. */
     Evaluator moving(Map<String, Mat> directions) {
         Map<String, Mat> moved = new HashMap<>(bound);
         directions.forEach((name, direction) -> moved.put(name, new Mat.Dual(level + 1, symbol(name), direction)));
-        return new Evaluator(a, functions, given, moved, counts, level + 1);
+        return new Evaluator(a, functions, given, moved, counts, indices, level + 1);
     }
 
     /** The same values with an index of a sum. */
     Evaluator counting(String index, int value) {
         Map<String, Integer> more = new HashMap<>(counts);
         more.put(index, value);
-        Map<String, SimpleMatrix> others = new HashMap<>(given);
-        others.remove(index);
-        Map<String, Mat> left = new HashMap<>(bound);
-        left.remove(index);
-        return new Evaluator(a, functions, others, left, more, level);
+        Set<String> hidden = new HashSet<>(indices);
+        hidden.add(index);
+        return new Evaluator(a, functions, given, bound, more, hidden, level);
     }
 
     int level() {
