@@ -1,24 +1,44 @@
 package residual.world;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import residual.expr.Expr;
 import residual.expr.Statement;
+import residual.expr.Values;
+import residual.expr.Vocabulary;
 
 /**
  * Symbols with shapes and structure, definitions, and facts: named equations that are assumed to hold.
- * {@code sizes} are the sizes a reader sees; instances may vary them.
+ * {@code sizes} are the sizes a reader sees; instances may vary them. A world remembers the instances drawn of it, so whoever judges
+ * many answers keeps the world.
  */
-public record World(Map<String, Integer> sizes, List<Symbol> symbols, List<Definition> definitions, List<Fact> facts) {
-    public World {
-        sizes = Map.copyOf(sizes);
-        symbols = List.copyOf(symbols);
-        definitions = List.copyOf(definitions);
-        facts = List.copyOf(facts);
+public final class World {
+    private final Map<String, Integer> sizes;
+    private final List<Symbol> symbols;
+    private final List<Definition> definitions;
+    private final List<Fact> facts;
+    private final Lazy<Definitions> rules = new Lazy<>(() -> Definitions.of(this));
+    private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
+    private final Lazy<List<Ablation>> ablations = new Lazy<>(() -> Ablation.of(this));
+
+    public World(Map<String, Integer> sizes, List<Symbol> symbols, List<Definition> definitions, List<Fact> facts) {
+        this.sizes = Map.copyOf(sizes);
+        this.symbols = List.copyOf(symbols);
+        this.definitions = List.copyOf(definitions);
+        this.facts = List.copyOf(facts);
     }
 
     /** A symbol; rows and columns are expressions in the sizes. An unknown is what the student or a fact determines. */
-    public record Symbol(String name, Expr rows, Expr columns, Structure structure, boolean unknown) {}
+    public record Symbol(String name, Expr rows, Expr columns, Structure structure, boolean unknown) {
+
+        /** The same symbol with another structure. */
+        public Symbol as(Structure other) {
+            return new Symbol(name, rows, columns, other, unknown);
+        }
+    }
 
     /** {@code names = value}; several names where a decomposition gives several results ({@code U,s,V = svd(X)}). */
     public record Definition(List<String> names, String text) {
@@ -29,4 +49,61 @@ public record World(Map<String, Integer> sizes, List<Symbol> symbols, List<Defin
 
     /** A named statement that holds on every instance. */
     public record Fact(String name, Statement statement) {}
+
+    public Map<String, Integer> sizes() {
+        return sizes;
+    }
+
+    public List<Symbol> symbols() {
+        return symbols;
+    }
+
+    public List<Definition> definitions() {
+        return definitions;
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** The names a reader of text about this world may meet. */
+    public Vocabulary vocabulary() {
+        Set<String> names = new LinkedHashSet<>();
+        symbols.forEach(s -> names.add(s.name()));
+        definitions.forEach(d -> names.addAll(d.names()));
+        return new Vocabulary(names, sizes.keySet());
+    }
+
+    /** This world with one more definition, as a student's {@code let} line makes it. */
+    public World with(Definition definition) {
+        List<Definition> more = new ArrayList<>(definitions);
+        more.add(definition);
+        return new World(sizes, symbols, more, facts);
+    }
+
+    World withFacts(List<Fact> others) {
+        return new World(sizes, symbols, definitions, others);
+    }
+
+    World withSymbols(List<Symbol> others) {
+        return new World(sizes, others, definitions, facts);
+    }
+
+    /** The definitions, read; throws {@link residual.expr.ExprException} where one cannot be read. */
+    public Definitions rules() {
+        return rules.get();
+    }
+
+    /**
+     * The instance with this number, the same for ever: all facts hold, sizes vary with the number. Throws {@link UndrawableException} where the world has
+     * no instance, which is a mistake of its author.
+     */
+    public Values draw(int number) {
+        return instances.get().get(number);
+    }
+
+    /** For each fact and each assumption on a symbol: the world without it. */
+    public List<Ablation> ablations() {
+        return ablations.get();
+    }
 }

@@ -1,0 +1,85 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import residual.expr.Evaluation;
+import residual.expr.Expr;
+import residual.expr.Relation;
+import residual.expr.Residuals;
+import residual.expr.Residuals.Residual;
+import residual.expr.Shapes;
+import residual.expr.Statement;
+import residual.expr.Values;
+
+/**
+ * One relation of a statement at one instance: both sides, and how far it is from holding relative to the terms that were summed: about
+ * 1e-16 where it holds.
+ */
+public record Comparison(Relation relation, Residual residual, double error) {
+
+    /** All relations of the statement, in order; throws {@link residual.expr.ExprException} where it has no shape or no value. */
+    static List<Comparison> all(Statement s, Values values) {
+        Statement resolved = Shapes.resolve(s, Evaluation.shapes(values), values.sizes());
+        List<Comparison> all = new ArrayList<>();
+        for (int i = 0; i < resolved.relations().size(); i++) {
+            all.add(of(resolved.terms().get(i), resolved.relations().get(i), resolved.terms().get(i + 1), values));
+        }
+        return all;
+    }
+
+    private static Comparison of(Expr left, Relation relation, Expr right, Values values) {
+        Residual r = Residuals.resolved(left, right, values);
+        double error = switch (relation) {
+            case EQUAL, APPROXIMATELY -> r.relative();
+            case AT_MOST -> excess(r.difference(), r.magnitude());
+            case AT_LEAST -> excess(r.difference().negative(), r.magnitude());
+            case LESS -> strict(r.difference(), r.magnitude());
+            case GREATER -> strict(r.difference().negative(), r.magnitude());
+            case PROPORTIONAL -> proportional(r);
+            case SEMIDEFINITE_ABOVE -> indefinite(r.difference(), r.magnitude());
+            case SEMIDEFINITE_BELOW -> indefinite(r.difference().negative(), r.magnitude());
+        };
+        return new Comparison(relation, r, error);
+    }
+
+    private static double excess(SimpleMatrix over, double magnitude) {
+        double most = 0;
+        for (int i = 0; i < over.getNumElements(); i++) {
+            most = Math.max(most, over.get(i));
+        }
+        return magnitude == 0 ? 0 : most / magnitude;
+    }
+
+    private static double strict(SimpleMatrix over, double magnitude) {
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < over.getNumElements(); i++) {
+            most = Math.max(most, over.get(i));
+        }
+        return most < -1e-12 * magnitude ? 0 : 1;
+    }
+
+    private static double proportional(Residual r) {
+        double square = r.right().elementMult(r.right()).elementSum();
+        double factor = square == 0 ? 0 : r.left().elementMult(r.right()).elementSum() / square;
+        return r.magnitude() == 0 ? 0 : r.left().minus(r.right().scale(factor)).normF() / r.magnitude();
+    }
+
+    private static double indefinite(SimpleMatrix m, double magnitude) {
+        if (magnitude == 0) {
+            return 0;
+        }
+        double skew = m.minus(m.transpose()).normF() / magnitude;
+        double least = residual.expr.Evaluation.of(new Expr.Call(residual.expr.Fn.EIGMIN, new Expr.Sym("M")),
+                new Values(java.util.Map.of(), java.util.Map.of("M", m.plus(m.transpose()).scale(0.5)))).get(0);
+        return Math.max(skew, Math.max(0, -least) / magnitude);
+    }
+
+    /** Whether it is claimed by an inequality, which a few samples may satisfy by luck. */
+    boolean isInequality() {
+        return switch (relation) {
+            case EQUAL, APPROXIMATELY, PROPORTIONAL -> false;
+            case AT_MOST, AT_LEAST, LESS, GREATER, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> true;
+        };
+    }
+}

@@ -1,0 +1,24 @@
+package residual.world;
+
+import java.util.function.Supplier;
+
+/** A value worked out when first asked for, once. */
+final class Lazy<T> {
+    private final Supplier<T> supplier;
+    private volatile java.util.Optional<T> value = java.util.Optional.empty();
+
+    Lazy(Supplier<T> supplier) {
+        this.supplier = supplier;
+    }
+
+    T get() {
+        return value.orElseGet(this::work);
+    }
+
+    private synchronized T work() {
+        if (value.isEmpty()) {
+            value = java.util.Optional.of(supplier.get());
+        }
+        return value.get();
+    }
+}

@@ -1,0 +1,139 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ejml.simple.SimpleMatrix;
+import residual.expr.Evaluation;
+import residual.expr.Expr;
+import residual.expr.Fn;
+import residual.expr.Shape;
+import residual.expr.Statement;
+import residual.expr.Trees;
+import residual.expr.Values;
+
+/**
+ * Makes the facts of a world hold by Levenberg-Marquardt steps on the free numbers of its unknowns (Nocedal and Wright, chapter 10). Structures
+ * are kept by parametrisation. Symbols that are not unknowns stay fixed; where that does not suffice, all symbols of the facts move.
+ */
+final class Solver {
+    private static final int MOST_STEPS = 60;
+
+    private final World world;
+    private final Map<String, Shape> shapes;
+    private final Sampler sampler;
+
+    Solver(World world, Map<String, Shape> shapes, Sampler sampler) {
+        this.world = world;
+        this.shapes = shapes;
+        this.sampler = sampler;
+    }
+
+    Values solve(Values start) {
+        List<World.Symbol> involved = involved();
+        List<World.Symbol> unknowns = involved.stream().filter(World.Symbol::unknown).toList();
+        if (!unknowns.isEmpty()) {
+            Values solved = solve(start, unknowns);
+            if (solved != start) {
+                return solved;
+            }
+        }
+        return solve(start, involved);
+    }
+
+    private List<World.Symbol> involved() {
+        Set<String> names = new LinkedHashSet<>();
+        residuals().forEach(e -> names.addAll(Trees.names(e)));
+        return world.symbols().stream().filter(s -> names.contains(s.name())).toList();
+    }
+
+    private List<Expr> residuals() {
+        List<Expr> residuals = new ArrayList<>();
+        for (World.Fact fact : world.facts()) {
+            Statement s = world.rules().written(fact.statement());
+            for (int i = 0; i + 1 < s.terms().size(); i++) {
+                residuals.add(new Expr.Sub(s.terms().get(i), s.terms().get(i + 1)));
+            }
+        }
+        return residuals;
+    }
+
+    private Values solve(Values start, List<World.Symbol> moving) {
+        Map<String, Expr> made = new HashMap<>();
+        Map<String, SimpleMatrix> free = new HashMap<>();
+        for (World.Symbol s : moving) {
+            Parametrisation p = Parametrisation.of(s.structure(), s.name(), shapes.get(s.name()));
+            made.put(s.name(), p.matrix());
+            free.put(Parametrisation.free(s.name()), sampler.parameters(p.parameters()));
+        }
+        List<Expr> residuals = residuals().stream().map(e -> Trees.substitute(e, made)).toList();
+        Values fixed = new Values(start.sizes(), start.matrices());
+        Map<String, SimpleMatrix> found = descend(residuals, fixed, free);
+        if (found.isEmpty()) {
+            return start;
+        }
+        Map<String, SimpleMatrix> matrices = new HashMap<>();
+        world.symbols().forEach(s -> matrices.put(s.name(), start.matrices().get(s.name())));
+        Values at = fixed.with(found);
+        made.forEach((name, matrix) -> matrices.put(name, Evaluation.of(matrix, at)));
+        return world.rules().extend(new Values(start.sizes(), matrices));
+    }
+
+    /** The free numbers at which all residuals vanish, or nothing. */
+    private Map<String, SimpleMatrix> descend(List<Expr> residuals, Values fixed, Map<String, SimpleMatrix> free) {
+        List<String> names = List.copyOf(free.keySet());
+        Map<String, SimpleMatrix> at = free;
+        SimpleMatrix r = stacked(residuals, fixed.with(at));
+        double damping = 1e-2;
+        for (int step = 0; step < MOST_STEPS && r.normF() > 1e-14; step++) {
+            SimpleMatrix jacobian = jacobian(residuals, names, fixed.with(at));
+            SimpleMatrix normal = jacobian.transpose().mult(jacobian);
+            SimpleMatrix slope = jacobian.transpose().mult(r);
+            boolean better = false;
+            for (int i = 0; i < 8 && !better; i++) {
+                SimpleMatrix delta = normal.plus(SimpleMatrix.identity(normal.getNumRows()).scale(damping)).solve(slope);
+                Map<String, SimpleMatrix> next = moved(at, names, delta);
+                SimpleMatrix there = stacked(residuals, fixed.with(next));
+                better = there.normF() < r.normF();
+                damping = Math.max(1e-15, better ? damping / 10 : damping * 10);
+                at = better ? next : at;
+                r = better ? there : r;
+            }
+            if (!better) {
+                break;
+            }
+        }
+        return r.normF() < 1e-9 ? at : Map.of();
+    }
+
+    private static Map<String, SimpleMatrix> moved(Map<String, SimpleMatrix> at, List<String> names, SimpleMatrix delta) {
+        Map<String, SimpleMatrix> next = new HashMap<>();
+        int from = 0;
+        for (String name : names) {
+            SimpleMatrix m = at.get(name).copy();
+            for (int j = 0; j < m.getNumCols(); j++) {
+                for (int i = 0; i < m.getNumRows(); i++) {
+                    m.set(i, j, m.get(i, j) - delta.get(from++));
+                }
+            }
+            next.put(name, m);
+        }
+        return next;
+    }
+
+    private static SimpleMatrix stacked(List<Expr> residuals, Values values) {
+        return Evaluation.of(column(residuals), values);
+    }
+
+    private static Expr column(List<Expr> residuals) {
+        return new Expr.Block(residuals.stream().map(r -> List.<Expr>of(new Expr.Call(Fn.VEC, r))).toList());
+    }
+
+    private static SimpleMatrix jacobian(List<Expr> residuals, List<String> names, Values values) {
+        Expr column = column(residuals);
+        return names.stream().map(n -> Evaluation.of(new Expr.Jac(column, new Expr.Sym(n)), values)).reduce(SimpleMatrix::concatColumns).orElseThrow();
+    }
+}
