@@ -2,9 +2,11 @@ package residual.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
+import residual.expr.Fn;
 import residual.expr.Relation;
 import residual.expr.Residuals;
 import residual.expr.Residuals.Residual;
@@ -70,8 +72,7 @@ public record Comparison(Relation relation, Residual residual, double error) {
             return 0;
         }
         double skew = m.minus(m.transpose()).normF() / magnitude;
-        double least = residual.expr.Evaluation.of(new Expr.Call(residual.expr.Fn.EIGMIN, new Expr.Sym("M")),
-                new Values(java.util.Map.of(), java.util.Map.of("M", m.plus(m.transpose()).scale(0.5)))).get(0);
+        double least = Evaluation.of(new Expr.Call(Fn.EIGMIN, new Expr.Sym("M")), new Values(Map.of(), Map.of("M", m.plus(m.transpose()).scale(0.5)))).get(0);
         return Math.max(skew, Math.max(0, -least) / magnitude);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ejml.simple.SimpleMatrix;
+import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Residuals;
@@ -75,7 +76,7 @@ final class Instances {
     }
 
     static int count(Expr e, Map<String, Integer> sizes) {
-        return (int) Math.rint(residual.expr.Evaluation.of(e, new Values(sizes, Map.of())).get(0));
+        return (int) Math.rint(Evaluation.of(e, new Values(sizes, Map.of())).get(0));
     }
 
     /** The declared sizes, then larger ones in the same order, so that no two sizes are equal by accident; very large ones are drawn smaller. */
