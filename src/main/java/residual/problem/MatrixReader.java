@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import residual.check.Check;
 import residual.check.Condition;
+import residual.check.Definitions;
 import residual.check.Diagnosis;
 import residual.check.MatrixCheck;
 import residual.check.MatrixCheck.Wanted;
+import residual.check.MatrixInstead;
 import residual.check.Near;
 import residual.check.Tolerance;
 import residual.expr.Expr;
@@ -32,9 +34,10 @@ final class MatrixReader implements KindReader {
         List<Condition> conditions = conditions(fields, scope);
         Tolerance tolerance = tolerances.tolerance(fields, "tolerance", MatrixCheck.TOLERANCE);
         Near near = tolerances.near(fields, MatrixCheck.NEAR, NEAR_CREDIT);
+        List<MatrixInstead> instead = fields.list("instead").stream().flatMap(e -> instead(e.fields("matrix given instead"), give, scope).stream()).toList();
         Optional<Diagnosis> diagnosis = fields.optional("diagnose").flatMap(e -> diagnosis(e, scope));
         return fields.build(() ->
-                new MatrixCheck(give, answers, conditions, tolerance, near, diagnosis, scope.openDefinitions()));
+                new MatrixCheck(give, answers, conditions, tolerance, near, instead, diagnosis, Definitions.of(scope.openDefinitions())));
     }
 
     private static List<Wanted> unknowns(Scope scope) {
@@ -78,6 +81,26 @@ final class MatrixReader implements KindReader {
             named.value().parsed(scope.formulas()::expression).ifPresent(value -> answers.put(named.name(), value));
         }
         return answers;
+    }
+
+    /** {@code {answers: {…}, key, say}}, or {@code {value, key, say}} where one matrix is asked for. */
+    private static Optional<MatrixInstead> instead(Fields fields, List<Wanted> give, Scope scope) {
+        Map<String, Expr> values = new LinkedHashMap<>(answers(fields.named("answers"), give, scope));
+        fields.optional("value").ifPresent(e -> value(e, give, scope).ifPresent(v -> values.put(give.getFirst().name(), v)));
+        if (!fields.has("answers") && !fields.has("value")) {
+            fields.missing("`answers`, the matrices by name, or `value` where one is asked for");
+        }
+        String key = fields.optional("key", Entry::id, "instead");
+        String say = fields.text("say");
+        return fields.build(() -> new MatrixInstead(values, key, say));
+    }
+
+    private static Optional<Expr> value(Entry entry, List<Wanted> give, Scope scope) {
+        if (give.size() != 1) {
+            entry.fault("`value` is for one matrix, and " + give.size() + " are asked for; name them under `answers`");
+            return Optional.empty();
+        }
+        return entry.parsed(scope.formulas()::expression);
     }
 
     private static List<Condition> conditions(Fields fields, Scope scope) {
