@@ -20,8 +20,10 @@ final class CoursePages {
     }
 
     void home(Context context) {
-        List<CourseView> courses = shelf.courses().stream().filter(c -> Gate.mayEnter(page.visitor(context), c)).map(c -> view(context, c)).toList();
-        page.show(context, "home", Map.of("courses", courses, "next", next(courses)));
+        Visitor visitor = page.visitor(context);
+        List<CourseView> courses = shelf.courses().stream().filter(c -> Gate.mayEnter(visitor, c)).map(c -> view(context, c)).toList();
+        boolean mathematics = courses.stream().anyMatch(c -> c.description().contains("class=\"math"));
+        page.show(context, "home", Map.of("courses", courses, "next", next(courses), "mathematics", mathematics));
     }
 
     void course(Context context) {

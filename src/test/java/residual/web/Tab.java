@@ -1,0 +1,110 @@
+package residual.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** One visitor's tab, which notes what must not happen: errors in the console, requests to other hosts, things that move while the page loads. */
+final class Tab implements AutoCloseable {
+    /** Sums up, from before the first paint on, what moved without the visitor's doing. */
+    private static final String WATCH_SHIFTS = """
+            window.shifted = 0;
+            new PerformanceObserver(list => list.getEntries().filter(e => !e.hadRecentInput).forEach(e => window.shifted += e.value))
+              .observe({type: 'layout-shift', buffered: true});""";
+    private static final double MOST_SHIFT = 0.05;
+
+    private final String site;
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> troubles = Collections.synchronizedList(new ArrayList<>());
+
+    Tab(Browser browser, String site, Browser.NewContextOptions options) {
+        this.site = site;
+        context = browser.newContext(options.setLocale("en-GB"));
+        context.addInitScript(WATCH_SHIFTS);
+        page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onConsoleMessage(m -> note(m.type().equals("error") || m.type().equals("warning"), "console: " + m.text()));
+        page.onPageError(error -> note(true, "script: " + error));
+        page.onRequest(request -> note(!request.url().startsWith(site) && !request.url().startsWith("data:") && !request.url().startsWith("blob:"),
+                "another host: " + request.url()));
+    }
+
+    static Browser.NewContextOptions desktop() {
+        return new Browser.NewContextOptions().setViewportSize(1280, 900);
+    }
+
+    static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true);
+    }
+
+    static Browser.NewContextOptions dark() {
+        return desktop().setColorScheme(ColorScheme.DARK);
+    }
+
+    static Browser.NewContextOptions withoutScripts() {
+        return desktop().setJavaScriptEnabled(false);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    BrowserContext context() {
+        return context;
+    }
+
+    Response open(String path) {
+        return page.navigate(site + path);
+    }
+
+    /** Neither an error nor a foreign request so far; expected ones are forgotten first. */
+    void isSound() {
+        assertThat(troubles).isEmpty();
+    }
+
+    void forgetTroubles() {
+        troubles.clear();
+    }
+
+    /** No rule of axe is broken, best practices included. */
+    void isAccessible() {
+        List<Rule> broken = new AxeBuilder(page).analyze().getViolations();
+        assertThat(broken.stream().map(Tab::describe).collect(Collectors.joining("\n"))).as("axe on %s", page.url()).isEmpty();
+    }
+
+    void stoodStill() {
+        assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).as("layout shift on %s", page.url()).isLessThan(MOST_SHIFT);
+    }
+
+    /** Nothing is wider than the screen. */
+    void fits() {
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("width of %s", page.url()).isTrue();
+    }
+
+    private static String describe(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + rule.getNodes().stream().map(n -> "\n    " + n.getHtml() + "\n      " + n.getAny().stream()
+                .map(c -> String.valueOf(c.getMessage())).collect(Collectors.joining("; "))).collect(Collectors.joining());
+    }
+
+    private void note(boolean trouble, String text) {
+        if (trouble) {
+            troubles.add(text);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,183 @@
+package residual.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole visit in a real browser: from the courses to feedback, wrong turns included, with and without scripts, across a restart. */
+class VisitIT {
+    private static final String PROBLEM = "/courses/tour/basics/first";
+    private static Browsers browsers;
+    private static Site site;
+
+    @TempDir
+    static Path data;
+
+    @BeforeAll
+    static void open() {
+        browsers = Browsers.open();
+        site = Site.tour(data);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+        browsers.close();
+    }
+
+    @Test
+    void aStudentWalksFromTheCoursesToARightAnswer() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            Page page = tab.page();
+            tab.open("/");
+            link(page, "A short tour").click();
+            link(page, "Basics").click();
+            link(page, "Begin").click();
+            Locator part = page.locator("#loss");
+            part.getByLabel("nn.L1Loss").check();
+            submit(part);
+            assertThat(part.locator(".try.newest .verdict")).hasText("Not right yet");
+            assertThat(part.locator(".says")).containsText("It adds absolute differences");
+            assertThat(part.locator(".submit-note")).containsText("2 tries left.");
+            part.getByLabel("nn.MSELoss").check();
+            submit(part);
+            assertThat(part.locator(".try.newest .verdict")).hasText("Correct");
+            assertThat(page.locator("#outline")).containsText("2 of 8 points");
+            assertThat(part.locator(".katex").first()).isVisible();
+            tab.isSound();
+            tab.stoodStill();
+        }
+    }
+
+    @Test
+    void everyTaskIsDoneWithTheKeyboardAlone() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            Page page = tab.page();
+            tab.open(PROBLEM);
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("#main")).isFocused();
+            Locator slots = page.locator("#training .slot-row input");
+            slots.first().focus();
+            for (String token : List.of("<sos>", "I", "see", "a", "dog")) {
+                page.keyboard().press(digit(page, token));
+            }
+            page.keyboard().press("Control+Enter");
+            assertThat(page.locator("#training .verdict").first()).hasText("Correct");
+            assertThat(page.locator("#training .feedback")).isFocused();
+            tab.isSound();
+        }
+    }
+
+    @Test
+    void whatIsTypedSurvivesAReloadAndAnotherTab() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            Page page = tab.page();
+            tab.open(PROBLEM);
+            page.locator("#essay textarea").fill("Squared differences, half");
+            assertThat(page.locator("#essay [data-count]")).hasText("3 words");
+            page.waitForTimeout(400);
+            page.reload();
+            assertThat(page.locator("#essay textarea")).hasValue("Squared differences, half");
+            assertThat(page.locator("#essay [data-saved]")).hasText("");
+            page.locator("#essay").getByText("Save for later").click();
+            assertThat(page.locator("#essay .notice")).containsText("Saved.");
+            Page other = tab.context().newPage();
+            other.navigate(site.address() + PROBLEM);
+            assertThat(other.locator("#essay textarea")).hasValue("Squared differences, half");
+            tab.isSound();
+        }
+    }
+
+    @Test
+    void withoutScriptsAnAnswerIsSubmittedAndTheFeedbackRead() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.withoutScripts())) {
+            Page page = tab.page();
+            tab.open(PROBLEM);
+            page.locator("#loss").getByLabel("nn.L1Loss").check();
+            pressSubmit(page.locator("#loss"));
+            assertThat(page).hasURL(site.address() + PROBLEM + "#loss-feedback");
+            assertThat(page.locator("#loss .verdict").first()).hasText("Not right yet");
+            Locator slots = page.locator("#training .slot-row input");
+            List<String> tokens = List.of("<sos>", "I", "saw", "a", "dog");
+            for (int i = 0; i < tokens.size(); i++) {
+                slots.nth(i).fill(tokens.get(i));
+            }
+            pressSubmit(page.locator("#training"));
+            assertThat(page.locator("#training .verdict").first()).hasText("Not right yet");
+            assertThat(page.locator("#training .says").first()).containsText("output");
+            tab.isSound();
+        }
+    }
+
+    @Test
+    void attemptsAreThereAfterTheServerStartsAgain() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            tab.open(PROBLEM);
+            tab.page().locator("#loss").getByLabel("nn.L1Loss").check();
+            submit(tab.page().locator("#loss"));
+            assertThat(tab.page().locator("#loss .verdict").first()).hasText("Not right yet");
+            site.close();
+            tab.page().locator("#loss").getByLabel("nn.MSELoss").check();
+            submit(tab.page().locator("#loss"));
+            assertThat(tab.page().locator("#loss .trouble")).containsText("The server cannot be reached");
+            site = Site.tour(data);
+            tab.page().navigate(site.address() + "/attempts");
+            assertThat(tab.page().locator(".timeline .verdict")).hasText("Not right yet");
+            tab.page().navigate(site.address() + PROBLEM);
+            assertThat(tab.page().locator("#loss .verdict").first()).hasText("Not right yet");
+        }
+    }
+
+    @Test
+    void theFirstPageIsLightAndNothingComesFromElsewhere() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            tab.open(PROBLEM);
+            tab.page().waitForLoadState();
+            Object bytes = tab.page().evaluate("""
+                    performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
+                      .filter(e => !e.name.includes('.woff2')).reduce((sum, e) => sum + e.transferSize, 0)""");
+            assertThat(((Number) bytes).longValue()).as("bytes without fonts").isBetween(1_000L, 200_000L);
+            tab.isSound();
+        }
+    }
+
+    @Test
+    void theThemeIsChosenAndKept() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            tab.open("/");
+            tab.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Dark colours")).click();
+            assertThat(tab.page().locator("html")).hasAttribute("data-theme", "dark");
+            tab.open("/attempts");
+            assertThat(tab.page().locator("html")).hasAttribute("data-theme", "dark");
+            tab.isSound();
+        }
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private static void submit(Locator part) {
+        part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
+    }
+
+    /** By the keyboard: without scripts the browser cannot be asked whether a button has come to rest under the pointer. */
+    private static void pressSubmit(Locator part) {
+        part.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).press("Enter");
+    }
+
+    /** The digit beside a word of the bank. */
+    private static String digit(Page page, String token) {
+        return page.locator("#training .token[data-token=\"" + token + "\"] kbd").textContent();
+    }
+}
