@@ -44,6 +44,9 @@ final class CellNumber {
         if (NOT_FINITE.contains(bare)) {
             throw unreadable(cell, row, column, "is not a finite number; the computation behind it went wrong.");
         }
+        if (bare.equals("?")) {
+            throw unreadable(cell, row, column, "stands for an entry that is still missing: fill it in.");
+        }
         if (text.length() > LONGEST || TWO_NUMBERS.matcher(text).find()) {
             throw unreadable(cell, row, column, "is not one number.");
         }

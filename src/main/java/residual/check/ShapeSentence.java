@@ -7,7 +7,12 @@ final class ShapeSentence {
     private ShapeSentence() {}
 
     static String of(String name, Shape given, Shape wanted) {
-        return TexName.of(name) + " " + difference(given, wanted);
+        return ofTex(TexName.tex(name), given, wanted);
+    }
+
+    /** The same about a matrix whose name is given in TeX. */
+    static String ofTex(String name, Shape given, Shape wanted) {
+        return "$" + name + "$ " + difference(given, wanted);
     }
 
     private static String difference(Shape given, Shape wanted) {

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import residual.check.Answer;
 import residual.check.Input;
 import residual.tutor.Seat;
@@ -16,11 +17,16 @@ final class Answers {
         Map<String, List<String>> form = context.formParamMap();
         Map<String, String> texts = new LinkedHashMap<>();
         for (Input input : seat.part().check().inputs(seat.variant().given())) {
-            String text = String.join("\n", form.getOrDefault(InputView.FIELD + input.name(), List.of())).replace("\r\n", "\n");
+            String text = uploaded(context, input).orElseGet(() -> String.join("\n", form.getOrDefault(InputView.FIELD + input.name(), List.of())).replace("\r\n", "\n"));
             if (!text.isBlank()) {
                 texts.put(input.name(), text);
             }
         }
         return new Answer(texts);
+    }
+
+    /** A file chosen for an input goes before what stands in its box, which is often the last answer. */
+    private static Optional<String> uploaded(Context context, Input input) {
+        return Optional.ofNullable(context.uploadedFile(InputView.FILE + input.name())).filter(f -> f.size() > 0).map(f -> Uploads.text(f, input));
     }
 }

@@ -20,6 +20,7 @@ final class ErrorPages {
 
     void register(RoutesConfig routes) {
         routes.exception(TooLarge.class, (e, context) -> show(context, 413));
+        routes.exception(UnreadableFile.class, this::unreadable);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(NotKeptException.class, this::notKept);
         routes.exception(Exception.class, this::ours);
@@ -30,6 +31,10 @@ final class ErrorPages {
         LOG.warn("{} {} was not kept: {}", context.method(), context.path(), reason.getMessage());
         context.header("Retry-After", RETRY_SECONDS);
         show(context, 503);
+    }
+
+    private void unreadable(UnreadableFile file, Context context) {
+        show(context, 422, "error.file", Prosaic.html(file.getMessage()));
     }
 
     private void ours(Exception fault, Context context) {
@@ -46,8 +51,13 @@ final class ErrorPages {
     }
 
     private void show(Context context, int status, String key) {
+        show(context, status, key, "");
+    }
+
+    /** The page about a failure; {@code detail} is a sentence more about this very one, as HTML. */
+    private void show(Context context, int status, String key, String detail) {
         context.status(status);
-        page.show(context, "error", Map.of("status", status, "key", key));
+        page.show(context, "error", Map.of("status", status, "key", key, "detail", detail));
     }
 
     private static String key(int status) {

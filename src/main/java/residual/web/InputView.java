@@ -80,6 +80,11 @@ public sealed interface InputView {
             return Math.clamp(rows, 2, MOST_LINES);
         }
 
+        /** The name as a screen reader should say it. */
+        public String spoken() {
+            return label.replaceAll("[\\\\{}_]", "");
+        }
+
         /** A matrix of zeros in the asked shape, to show how one is typed. */
         public String placeholder() {
             String row = String.join(" ", Stream.generate(() -> "0").limit(columns).toList());

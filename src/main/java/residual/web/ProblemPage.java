@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import residual.problem.Part;
 import residual.problem.Problem;
+import residual.problem.Rendered;
 import residual.problem.Variant;
 import residual.tutor.ProblemProgress;
 import residual.tutor.Seat;
@@ -63,7 +64,7 @@ final class ProblemPage {
     private ProblemView view(Context context, Variant variant, List<PartView> parts) {
         Shelf.Placed placed = shelf.set(context);
         ProblemProgress progress = tutor.progress(page.visitor(context).id(), variant.problem());
-        return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(),
+        return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(), variant.figure().map(Rendered::html).orElse(""),
                 new Link(placed.course().title(), Addresses.course(placed.course().id())), new Link(placed.set().title(), placed.address()),
                 neighbour(placed, variant.problem(), -1), neighbour(placed, variant.problem(), 1),
                 new ProgressView(progress.points(), progress.outOf()), parts);

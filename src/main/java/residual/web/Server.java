@@ -63,14 +63,15 @@ public final class Server implements AutoCloseable {
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
         routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
-        pages(routes, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), tutor);
+        pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), tutor);
         accounts(routes, page, visitors, register);
         people(routes, new PeoplePage(page, shelf, register));
         new ErrorPages(page).register(routes);
     }
 
-    private static void pages(RoutesConfig routes, CoursePages courses, ProblemPage problems, Tutor tutor) {
+    private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, Tutor tutor) {
         Submissions submissions = new Submissions(problems, tutor);
+        Readings readings = new Readings(page, problems);
         String part = "/courses/{course}/{set}/{problem}/{part}";
         routes.get("/", courses::home, Admits.ANYONE);
         routes.get("/courses/{course}", courses::course, Admits.MEMBER);
@@ -79,6 +80,8 @@ public final class Server implements AutoCloseable {
         routes.post(part, submissions::answer, Admits.MEMBER);
         routes.post(part + "/draft", submissions::draft, Admits.MEMBER);
         routes.post(part + "/hint", submissions::hint, Admits.MEMBER);
+        routes.post(part + "/reading", readings::read, Admits.MEMBER);
+        routes.post(part + "/file", readings::file, Admits.MEMBER);
     }
 
     private void accounts(RoutesConfig routes, Page page, Visitors visitors, Register register) {

@@ -1,4 +1,9 @@
 // A grid beside the text box of a matrix: each shows what is typed into the other.
+import { nameOf, placeOf } from "./reading.js";
+
+const BLANK = "?";
+const ENTRY = /^(\?|[-+−]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?)$/i;
+
 export function attach(root) {
   root.querySelectorAll("[data-matrix]").forEach(field => new Grid(field));
 }
@@ -13,6 +18,8 @@ class Grid {
     if (this.rows * this.columns <= 120) {
       this.build();
       this.text.addEventListener("read", event => this.take(event.detail));
+      this.text.form.addEventListener("restored", () => this.mirror());
+      this.mirror();
     }
     this.files();
   }
@@ -44,24 +51,45 @@ class Grid {
 
   /** The text box takes what stands in the grid. */
   give() {
-    const values = this.cells.map(cell => cell.value.trim());
+    const values = this.cells.map(cell => cell.value.trim().replace(/\s+/g, ""));
     const rows = Array.from({ length: this.rows }, (_, i) => values.slice(i * this.columns, (i + 1) * this.columns));
-    const blank = values.every(value => value === "");
-    this.giving = true;
-    this.text.value = blank ? "" : rows.map(row => row.map(value => value === "" ? "?" : value).join(" ")).join("\n");
-    this.text.dispatchEvent(new Event("input", { bubbles: true }));
-    this.giving = false;
+    this.text.value = values.every(value => value === "") ? "" : rows.map(row => row.map(value => value || BLANK).join(" ")).join("\n");
     this.own = this.text.value;
+    this.count();
+    this.text.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** Says how many entries are there while some are missing; an unfinished grid is not read. */
+  count() {
+    const filled = this.cells.filter(cell => cell.value.trim() !== "").length;
+    const partial = filled > 0 && filled < this.cells.length && this.text.value === this.own;
+    partial ? this.text.dataset.partial = "" : delete this.text.dataset.partial;
+    if (partial) {
+      placeOf(this.text).classList.remove("unreadable");
+      placeOf(this.text).textContent = this.field.dataset.filled.replace("{0}", filled).replace("{1}", this.cells.length);
+    }
   }
 
   /** The grid takes what the server read in the text box. */
-  take(reading) {
-    if (this.text.value === this.own && this.text.value !== "") {
-      return;
+  take(cells) {
+    if (this.text.value !== this.own || this.text.value === "") {
+      this.fill(cells);
     }
-    const cells = reading?.cells ?? [];
+  }
+
+  /** A text as the grid writes it, kept from an earlier visit, fills the grid without the server. */
+  mirror() {
+    const rows = this.text.value.trim().split("\n").map(row => row.trim().split(/\s+/));
+    if (rows.length === this.rows && rows.every(row => row.length === this.columns && row.every(entry => ENTRY.test(entry)))) {
+      this.fill(rows.map(row => row.map(entry => entry === BLANK ? "" : entry)));
+      this.own = this.text.value;
+      this.count();
+    }
+  }
+
+  fill(rows) {
     this.cells.forEach((cell, at) => {
-      cell.value = cells[Math.floor(at / this.columns)]?.[at % this.columns] ?? "";
+      cell.value = rows[Math.floor(at / this.columns)]?.[at % this.columns] ?? "";
     });
   }
 
@@ -75,6 +103,7 @@ class Grid {
 
   put(text) {
     this.own = undefined;
+    delete this.text.dataset.partial;
     this.text.value = text.trim();
     this.text.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -93,7 +122,9 @@ class Grid {
 
   files() {
     const chooser = this.field.querySelector("[data-file]");
-    chooser.addEventListener("change", () => this.load(chooser.files[0]));
+    this.field.classList.add("scripted");
+    this.text.addEventListener("input", () => this.text.value === this.own || delete this.text.dataset.partial);
+    chooser.addEventListener("change", () => this.load(chooser.files[0]).then(() => { chooser.value = ""; }));
     this.field.addEventListener("dragover", event => { event.preventDefault(); this.field.classList.add("dropping"); });
     this.field.addEventListener("dragleave", () => this.field.classList.remove("dropping"));
     this.field.addEventListener("drop", event => {
@@ -110,10 +141,15 @@ class Grid {
     }
     const body = new FormData();
     body.set("token", this.text.form.elements.token.value);
+    body.set("input", nameOf(this.text));
     body.set("file", file);
-    const answer = await fetch(`${this.text.form.action}/file`, { method: "POST", body, headers: { "X-Form-Token": this.text.form.elements.token.value } });
-    if (answer.ok) {
-      this.put(await answer.text());
-    }
+    const answer = await fetch(`${this.text.form.getAttribute("action")}/file`, { method: "POST", body }).catch(() => undefined);
+    const words = answer && (answer.ok || answer.status === 422) ? await answer.text() : document.body.dataset.file;
+    answer?.ok ? this.put(words) : this.refuse(words);
+  }
+
+  refuse(sentence) {
+    placeOf(this.text).classList.add("unreadable");
+    placeOf(this.text).textContent = sentence;
   }
 }

@@ -1,4 +1,6 @@
 // Tells, while one types, how the server reads it.
+import { typeset } from "./mathematics.js";
+
 const PAUSE = 220;
 
 export function attach(root) {
@@ -13,30 +15,32 @@ export function attach(root) {
   }
 }
 
+/** What a text box says about itself stands here. */
+export const placeOf = box => document.getElementById(`${box.id}-read`);
+
+/** A grid that is not full yet is not asked about. */
 async function read(box) {
-  const place = document.getElementById(`${box.id}-read`);
-  if (box.value.trim() === "") {
-    place.replaceChildren();
-    box.dispatchEvent(new CustomEvent("read", { detail: null }));
-    return;
-  }
   const asked = box.value;
-  const body = new URLSearchParams({ token: box.form.elements.token.value, input: box.name.slice("answer.".length), text: asked });
-  const answer = await fetch(`${box.form.action}/reading`, { method: "POST", body }).catch(() => undefined);
-  if (answer?.ok && box.value === asked) {
-    show(place, box, await answer.json());
+  if (asked.trim() === "") {
+    tell(box, undefined);
+  } else if (box.dataset.partial === undefined) {
+    const body = new URLSearchParams({ token: box.form.elements.token.value, input: nameOf(box), text: asked });
+    const answer = await fetch(`${box.form.getAttribute("action")}/reading`, { method: "POST", body }).catch(() => undefined);
+    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : undefined;
+    if (page && box.value === asked) {
+      tell(box, document.adoptNode(page.querySelector(".as-read")));
+    }
   }
 }
 
-function show(place, box, reading) {
-  place.classList.toggle("unreadable", reading.trouble !== "");
-  place.replaceChildren();
-  if (reading.trouble !== "") {
-    place.textContent = reading.trouble;
-  } else if (reading.tex !== "") {
-    const math = document.createElement("span");
-    katex.render(reading.tex, math, { throwOnError: false });
-    place.append(`${document.body.dataset.read} `, math);
-  }
-  box.dispatchEvent(new CustomEvent("read", { detail: reading }));
+/** The judge's name for the input behind a box. */
+export const nameOf = box => box.name.slice("answer.".length);
+
+function tell(box, reading) {
+  const place = placeOf(box);
+  place.classList.toggle("unreadable", reading?.classList.contains("unreadable") ?? false);
+  place.replaceChildren(...(reading?.children.length ? [reading] : []));
+  typeset(place);
+  const cells = reading?.dataset.cells ?? "";
+  box.dispatchEvent(new CustomEvent("read", { detail: cells === "" ? [] : cells.split("\n").map(row => row.split("\t")) }));
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /** A visitor without scripts: a client that keeps its cookies and follows redirects. */
 final class Guest {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    private static final String BOUNDARY = "----between-the-parts";
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String site;
@@ -51,6 +52,20 @@ final class Guest {
         }
         return HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    /** Sends a form with one file in it. */
+    HttpResponse<String> upload(String path, String name, String fileName, String content, String... fields) throws IOException, InterruptedException {
+        StringBuilder body = new StringBuilder(part("name=\"" + name + "\"; filename=\"" + fileName + "\"", content)).append(part("name=\"token\"", token()));
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(part("name=\"" + fields[i] + "\"", fields[i + 1]));
+        }
+        return send(HttpRequest.newBuilder(URI.create(site + path)).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(HttpRequest.BodyPublishers.ofString(body.append("--" + BOUNDARY + "--\r\n").toString())).build());
+    }
+
+    private static String part(String disposition, String content) {
+        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n" + content + "\r\n";
     }
 
     String token() throws IOException, InterruptedException {

@@ -69,6 +69,30 @@ class ServerTest {
     }
 
     @Test
+    void whileTypingOneIsToldHowItReads() throws Exception {
+        assertThat(guest.post(PROBLEM + "/weights/reading", "input", "answer", "text", "[[1, 1/2], [0, 3]]").body())
+                .contains("data-cells=\"1\t0.5\n0\t3\"").doesNotContain("unreadable");
+        assertThat(guest.post(PROBLEM + "/weights/reading", "input", "answer", "text", "1 2\n3 x").body())
+                .contains("unreadable", "is not a number", "<mark>x</mark>");
+        assertThat(guest.post(PROBLEM + "/weights/reading", "input", "nothing", "text", "1").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aMatrixInAFileBecomesText() throws Exception {
+        assertThat(guest.upload(PROBLEM + "/weights/file", "file", "W.csv", "1,2\n3,4\n", "input", "answer").body()).isEqualTo("1 2\n3 4");
+        HttpResponse<String> refused = guest.upload(PROBLEM + "/weights/file", "file", "W.csv", "1,2\n3,four\n", "input", "answer");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("four").endsWith(".");
+    }
+
+    @Test
+    void withoutScriptsAFileIsTheAnswer() throws Exception {
+        assertThat(guest.upload(PROBLEM + "/weights", "file.answer", "W.csv", "1,0\n0,1\n", "do", "submit", "answer.answer", "7").body()).contains("Correct");
+        assertThat(guest.upload(PROBLEM + "/weights", "file.answer", "W.mat", "MATLAB", "do", "submit").body())
+                .contains("This file could not be read", "W.mat");
+    }
+
+    @Test
     void scriptsGetThePartAlone() throws Exception {
         String part = guest.send(guest.form(PROBLEM + "/loss", guest.token(), "answer.answer", "l1").header("X-Fragment", "part").build()).body();
         assertThat(part).contains("data-part=\"loss\"", "id=\"outline\"").doesNotContain("<html", "data-part=\"training\"");

@@ -51,7 +51,7 @@ class VisitIT {
             part.getByLabel("nn.MSELoss").check();
             submit(part);
             assertThat(part.locator(".try.newest .verdict")).hasText("Correct");
-            assertThat(page.locator("#outline")).containsText("2 of 8 points");
+            assertThat(page.locator("#outline")).containsText("2 of 10 points");
             assertThat(part.locator(".katex").first()).isVisible();
             tab.isSound();
             tab.stoodStill();
@@ -159,6 +159,42 @@ class VisitIT {
             assertThat(tab.page().locator("html")).hasAttribute("data-theme", "dark");
             tab.open("/attempts");
             assertThat(tab.page().locator("html")).hasAttribute("data-theme", "dark");
+            tab.isSound();
+        }
+    }
+
+    @Test
+    void theGridAndTheTextBoxOfAMatrixShowTheSame() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            Page page = tab.page();
+            tab.open(PROBLEM);
+            Locator cells = page.locator("#weights .grid input");
+            Locator text = page.locator("#weights textarea");
+            cells.first().fill("1");
+            assertThat(text).hasValue("1 ?\n? ?");
+            assertThat(page.locator("#weights [data-reading]")).hasText("1 of 4 entries are filled.");
+            text.fill("[[1, 1/2], [0, 3]]");
+            assertThat(cells.nth(1)).hasValue("0.5");
+            text.fill("1 2\n3 x");
+            assertThat(page.locator("#weights [data-reading] mark")).hasText("x");
+            page.locator("#weights [data-file]").setInputFiles(new com.microsoft.playwright.options.FilePayload("W.csv", "text/csv", "1,0\n0,1\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            assertThat(cells.nth(3)).hasValue("1");
+            cells.first().focus();
+            page.keyboard().press("ArrowRight");
+            assertThat(cells.nth(1)).isFocused();
+            submit(page.locator("#weights"));
+            assertThat(page.locator("#weights .verdict").first()).hasText("Correct");
+            tab.isSound();
+        }
+    }
+
+    @Test
+    void aTableOfDataIsCopiedInEveryNotation() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            tab.open(PROBLEM);
+            tab.page().getByLabel("Copy: NumPy").click();
+            assertThat((String) tab.page().evaluate("navigator.clipboard.readText()")).startsWith("X = np.array([[");
             tab.isSound();
         }
     }

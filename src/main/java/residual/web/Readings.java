@@ -1,0 +1,47 @@
+package residual.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.http.UploadedFile;
+import java.util.Map;
+import java.util.Optional;
+import residual.check.Echo;
+import residual.check.Input;
+import residual.tutor.Seat;
+
+/** Answers, while a student types, how her text is read, and turns a matrix in a file into text. Nothing is judged or kept. */
+final class Readings {
+    private static final int LONGEST = 200_000;
+    private final Page page;
+    private final ProblemPage problems;
+
+    Readings(Page page, ProblemPage problems) {
+        this.page = page;
+        this.problems = problems;
+    }
+
+    /** The reading of the text of one input, as a fragment of a page. */
+    void read(Context context) {
+        Input input = input(context);
+        String text = Optional.ofNullable(context.formParam("text")).filter(t -> t.length() <= LONGEST).orElseThrow(NotFoundResponse::new);
+        page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(Echo.of(input, text.replace("\r\n", "\n")), text.replace("\r\n", "\n"))));
+    }
+
+    /** The text of the matrix in a file; where there is none the sentence that says why, with status 422. */
+    void file(Context context) {
+        UploadedFile file = Optional.ofNullable(context.uploadedFile("file")).orElseThrow(NotFoundResponse::new);
+        context.contentType("text/plain; charset=utf-8");
+        try {
+            context.result(Uploads.text(file, input(context)));
+        } catch (UnreadableFile unreadable) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT).result(unreadable.getMessage());
+        }
+    }
+
+    private Input input(Context context) {
+        Seat seat = problems.seat(context);
+        String name = context.formParam("input");
+        return seat.part().check().inputs(seat.variant().given()).stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow(NotFoundResponse::new);
+    }
+}
