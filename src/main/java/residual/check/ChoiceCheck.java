@@ -108,7 +108,8 @@ public record ChoiceCheck(List<Option> options, boolean several, Credit credit, 
 
     private String sentence(Option option) {
         String reason = !option.say().isBlank() ? option.say() : option.right() ? "That is right." : "That is not right.";
-        return several ? "**" + option.text().strip() + "**: " + reason : reason;
+        String text = option.text().strip();
+        return several ? "**" + text + (text.endsWith(".") || text.endsWith("?") ? "** " : "**: ") + reason : reason;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import residual.check.Feedback;
 import residual.check.Input;
 import residual.check.Outcome;
@@ -47,7 +48,12 @@ final class TryViews {
     }
 
     private static TryView.Said said(Feedback feedback) {
-        return new TryView.Said(feedback.key(), Prosaic.html(feedback.message()), feedback.place());
+        return new TryView.Said(feedback.key(), Prosaic.html(feedback.message()), isNamed(feedback) ? "" : feedback.place());
+    }
+
+    /** Whether the sentence itself names the place. */
+    private static boolean isNamed(Feedback feedback) {
+        return Prosaic.plain(feedback.message()).replace("_", "").matches("(?s).*\\b" + Pattern.quote(feedback.place()) + "\\b.*");
     }
 
     private static String cost(Outcome outcome) {

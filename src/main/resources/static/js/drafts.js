@@ -5,19 +5,20 @@ const PAUSE_THERE = 2500;
 export function attach(root) {
   for (const form of root.querySelectorAll("[data-answer]")) {
     restore(form);
-    let here, there;
     form.addEventListener("input", () => {
-      clearTimeout(here);
-      clearTimeout(there);
-      here = setTimeout(() => keepHere(form), PAUSE_HERE);
-      there = setTimeout(() => keepThere(form), PAUSE_THERE);
+      calm(form);
+      waiting.set(form, [setTimeout(() => keepHere(form), PAUSE_HERE), setTimeout(() => keepThere(form), PAUSE_THERE)]);
       form.dataset.unsaved = "";
     });
   }
 }
 
+const waiting = new WeakMap();
+const calm = form => (waiting.get(form) ?? []).forEach(clearTimeout);
+
 /** What was submitted or saved needs no draft any more. */
 export function settled(form) {
+  calm(form);
   delete form.dataset.unsaved;
   localStorage.removeItem(key(form));
 }
