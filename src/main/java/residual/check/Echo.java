@@ -9,20 +9,21 @@ import residual.expr.Place;
 import residual.expr.Shape;
 
 /**
- * How a text in an input reads before anything is judged, for the student to see while she types: as TeX, as the cells of a grid, or not,
- * with a sentence and its place in the text. An echo tells nothing about right or wrong.
+ * How a text in an input reads before anything is judged, for the student to see while she types: as TeX with its shape and the names in it, as the
+ * cells of a grid, or not, with a sentence and its place in the text. An echo tells nothing about right or wrong.
  */
-public record Echo(String tex, List<List<String>> cells, String trouble, Place place) {
-    private static final Echo NOTHING = new Echo("", List.of(), "", Place.NONE);
+public record Echo(String tex, String shape, List<Legend.Entry> names, List<List<String>> cells, String trouble, Place place) {
+    private static final Echo NOTHING = new Echo("", "", List.of(), List.of(), "", Place.NONE);
     private static final int MOST_CELLS = 400;
     private static final int FIGURES = 12;
 
     public Echo {
+        names = List.copyOf(names);
         cells = cells.stream().map(List::copyOf).toList();
     }
 
     /** The echo of a text; a blank one, and inputs whose text is what it is, have none. */
-    public static Echo of(Input input, String text) {
+    public static Echo of(Input input, String text, Given given) {
         if (text.isBlank()) {
             return NOTHING;
         }
@@ -33,18 +34,18 @@ public record Echo(String tex, List<List<String>> cells, String trouble, Place p
                 case Input.Options o -> NOTHING;
                 case Input.Slots s -> NOTHING;
                 case Input.Prose p -> NOTHING;
-                case Input.Formulas f -> NOTHING;
+                case Input.Formulas f -> new FormulaEcho(given).of(text);
                 case Input.Derivation d -> NOTHING;
                 case Input.Critique c -> NOTHING;
             };
         } catch (ExprException unread) {
-            return new Echo("", List.of(), unread.getMessage(), unread.place());
+            return new Echo("", "", List.of(), List.of(), unread.getMessage(), unread.place());
         }
     }
 
     private static Echo number(NumberText number) {
         String unit = number.unit().replaceAll("[^\\p{L}\\d%°/²³·.-]", "").replace("%", "\\%");
-        return new Echo(Figures.tex(number.value(), FIGURES) + (unit.isEmpty() ? "" : "\\;\\text{" + unit + "}"), List.of(), "", Place.NONE);
+        return new Echo(Figures.tex(number.value(), FIGURES) + (unit.isEmpty() ? "" : "\\;\\text{" + unit + "}"), "", List.of(), List.of(), "", Place.NONE);
     }
 
     private static Echo matrix(Input.Matrix input, String text) {
@@ -61,9 +62,9 @@ public record Echo(String tex, List<List<String>> cells, String trouble, Place p
     private static Echo matrix(Input.Matrix input, SimpleMatrix matrix, Shape wanted) {
         Shape shape = new Shape(matrix.getNumRows(), matrix.getNumCols());
         if (!shape.equals(wanted)) {
-            return new Echo("", List.of(), ShapeSentence.ofTex(input.label(), shape, wanted), Place.NONE);
+            return new Echo("", "", List.of(), List.of(), ShapeSentence.ofTex(input.label(), shape, wanted), Place.NONE);
         }
-        return new Echo("", shape.rows() * shape.columns() > MOST_CELLS ? List.of() : cells(matrix), "", Place.NONE);
+        return new Echo("", "", List.of(), shape.rows() * shape.columns() > MOST_CELLS ? List.of() : cells(matrix), "", Place.NONE);
     }
 
     private static List<List<String>> cells(SimpleMatrix matrix) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import residual.check.Answer;
 import residual.check.Input;
+import residual.check.Legend;
 import residual.tutor.Seat;
 
 /** What a part offers to answer with, as its fragment of a template shows it; {@code template} names that fragment. */
@@ -41,11 +42,14 @@ public sealed interface InputView {
             case Input.Options o -> new Options(id, o.name(), o.several(), options(o, value, seat));
             case Input.Slots s -> new Slots(id, s.name(), slots(value, s.count()), s.bank());
             case Input.Prose p -> new Prose(id, p.name(), value, p.minimumWords(), p.maximumWords());
-            case Input.Formulas f -> new Formulas(id, f.name(), value, f.lines());
-            case Input.Derivation d -> new Formulas(id, d.name(), value, DERIVATION_LINES);
-            case Input.Critique c -> new Formulas(id, c.name(), value, c.lines().size());
-
+            case Input.Formulas f -> new Formulas(id, f.name(), value, f.lines(), palette(seat));
+            case Input.Derivation d -> new Formulas(id, d.name(), value, DERIVATION_LINES, palette(seat));
+            case Input.Critique c -> new Formulas(id, c.name(), value, c.lines().size(), palette(seat));
         };
+    }
+
+    private static Palette palette(Seat seat) {
+        return Palette.of(Legend.of(seat.variant().given()));
     }
 
     private static List<Option> options(Input.Options options, String value, Seat seat) {
@@ -124,7 +128,7 @@ public sealed interface InputView {
     }
 
     /** A box for formulas, one a line. */
-    record Formulas(String id, String name, String value, int rows) implements InputView {
+    record Formulas(String id, String name, String value, int rows, Palette palette) implements InputView {
         @Override
         public String template() {
             return "formulas";

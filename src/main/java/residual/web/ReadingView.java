@@ -1,25 +1,22 @@
 package residual.web;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import residual.check.Echo;
+import residual.check.Legend;
 import residual.expr.Place;
 
 /**
- * How a text was read, as a page shows it: TeX, or the cells of a grid (tabs between them, rows on lines), or the trouble as HTML with the piece of the
+ * How a text was read, as a page shows it: TeX with its shape and the names in it, or the cells of a grid (tabs between them, rows on lines), or the trouble as HTML with the piece of the
  * text it is about and what stands around it.
  */
-public record ReadingView(String tex, String cells, String trouble, String before, String culprit, String after) {
+public record ReadingView(String tex, String shape, List<Legend.Entry> names, String cells, String trouble, String before, String culprit, String after) {
     private static final int AROUND = 24;
 
     static ReadingView of(Echo echo, String text) {
         String cells = echo.cells().stream().map(row -> String.join("\t", row)).collect(Collectors.joining("\n"));
         Place place = within(echo.place(), text);
-        return new ReadingView(echo.tex(), cells, Prosaic.html(echo.trouble()), before(text, place.start()), text.substring(place.start(), place.end()), after(text, place.end()));
-    }
-
-    /** Whether there is anything to tell. */
-    public boolean silent() {
-        return tex.isEmpty() && trouble.isEmpty();
+        return new ReadingView(echo.tex(), echo.shape(), echo.names(), cells, Prosaic.html(echo.trouble()), before(text, place.start()), text.substring(place.start(), place.end()), after(text, place.end()));
     }
 
     private static Place within(Place place, String text) {

@@ -23,24 +23,25 @@ final class Readings {
 
     /** The reading of the text of one input, as a fragment of a page. */
     void read(Context context) {
-        Input input = input(context);
-        String text = Optional.ofNullable(context.formParam("text")).filter(t -> t.length() <= LONGEST).orElseThrow(NotFoundResponse::new);
-        page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(Echo.of(input, text.replace("\r\n", "\n")), text.replace("\r\n", "\n"))));
+        Seat seat = problems.seat(context);
+        Input input = input(context, seat);
+        String text = Optional.ofNullable(context.formParam("text")).filter(t -> t.length() <= LONGEST).map(t -> t.replace("\r\n", "\n")).orElseThrow(NotFoundResponse::new);
+        page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(Echo.of(input, text, seat.variant().given()), text)));
     }
 
     /** The text of the matrix in a file; where there is none the sentence that says why, with status 422. */
     void file(Context context) {
         UploadedFile file = Optional.ofNullable(context.uploadedFile("file")).orElseThrow(NotFoundResponse::new);
+        Seat seat = problems.seat(context);
         context.contentType("text/plain; charset=utf-8");
         try {
-            context.result(Uploads.text(file, input(context)));
+            context.result(Uploads.text(file, input(context, seat)));
         } catch (UnreadableFile unreadable) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT).result(unreadable.getMessage());
         }
     }
 
-    private Input input(Context context) {
-        Seat seat = problems.seat(context);
+    private static Input input(Context context, Seat seat) {
         String name = context.formParam("input");
         return seat.part().check().inputs(seat.variant().given()).stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow(NotFoundResponse::new);
     }

@@ -3,6 +3,7 @@ import * as copy from "./copy.js";
 import * as drafts from "./drafts.js";
 import * as matrix from "./matrix.js";
 import * as outline from "./outline.js";
+import * as palette from "./palette.js";
 import * as reading from "./reading.js";
 import * as scrolls from "./scrolls.js";
 import * as slots from "./slots.js";
@@ -11,7 +12,7 @@ import * as theme from "./theme.js";
 import * as units from "./units.js";
 import * as words from "./words.js";
 
-const behaviours = [matrix, slots, words, units, copy, drafts, reading, scrolls, outline];
+const behaviours = [matrix, slots, palette, words, units, copy, drafts, reading, scrolls, outline];
 const start = root => behaviours.forEach(behaviour => behaviour.attach(root));
 
 theme.attach(document);

@@ -1,0 +1,54 @@
+package residual.check;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import residual.expr.ExprException;
+import residual.expr.Notation;
+import residual.expr.Place;
+import residual.expr.Reading;
+import residual.expr.Shape;
+import residual.expr.Shapes;
+import residual.expr.Statement;
+import residual.expr.Trees;
+import residual.expr.Vocabulary;
+
+/** The echo of formulas: every statement in TeX, the names in it with their shapes, and where shapes do not fit the place. */
+final class FormulaEcho {
+    private final Legend legend;
+    private final Vocabulary vocabulary;
+
+    FormulaEcho(Given given) {
+        legend = Legend.of(given);
+        vocabulary = legend.vocabulary();
+    }
+
+    /** The echo of a text; what cannot be read throws. */
+    Echo of(String text) {
+        Reading reading = Reading.of(text, vocabulary);
+        String tex = reading.statements().stream().map(s -> Notation.LATEX.write(s, vocabulary)).collect(Collectors.joining(" \\\\ "));
+        String whole = reading.statements().size() > 1 ? "\\begin{gathered} " + tex + " \\end{gathered}" : tex;
+        try {
+            Set<String> names = reading.statements().stream().flatMap(s -> s.terms().stream()).flatMap(e -> Trees.names(e).stream()).collect(Collectors.toSet());
+            reading.statements().forEach(this::fit);
+            return new Echo(whole, shape(reading), legend.of(names), List.of(), "", Place.NONE);
+        } catch (ExprException misfit) {
+            Place place = misfit.place().equals(Place.NONE) ? misfit.culprit().map(reading::placeOf).orElse(Place.NONE) : misfit.place();
+            return new Echo(whole, "", List.of(), List.of(), misfit.getMessage(), place);
+        }
+    }
+
+    private void fit(Statement statement) {
+        Shapes.resolve(statement, legend.shapes(), legend.sizes());
+    }
+
+    /** The shape of a single expression, in words of the sizes; equations have none. */
+    private String shape(Reading reading) {
+        Statement first = reading.statements().getFirst();
+        if (reading.statements().size() > 1 || !first.relations().isEmpty()) {
+            return "";
+        }
+        Shape shape = Shapes.of(first.terms().getFirst(), legend.shapes(), legend.sizes());
+        return legend.words(shape);
+    }
+}
