@@ -1,6 +1,5 @@
 package residual.problem;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
@@ -8,7 +7,9 @@ import residual.check.Given;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
+import residual.expr.Form;
 import residual.expr.Reading;
+import residual.expr.Shape;
 import residual.expr.Statement;
 import residual.expr.Values;
 import residual.expr.Vocabulary;
@@ -23,16 +24,17 @@ final class Formulas {
     }
 
     static Formulas of(World world) {
-        Set<String> symbols = new HashSet<>();
-        world.symbols().forEach(symbol -> symbols.add(symbol.name()));
-        world.definitions().forEach(definition -> symbols.addAll(definition.names()));
-        return new Formulas(new Vocabulary(symbols, world.sizes().keySet()));
+        return new Formulas(world.vocabulary());
     }
 
     /** The formulas over a variant: what its world declares and what has a value. */
     static Formulas of(Given given) {
-        Vocabulary declared = of(given.world()).vocabulary;
-        return new Formulas(declared.with(given.values().matrices().keySet()));
+        Vocabulary names = given.world().vocabulary();
+        for (var value : given.values().matrices().entrySet()) {
+            SimpleMatrix matrix = value.getValue();
+            names = names.with(value.getKey(), Form.of(new Shape(matrix.getNumRows(), matrix.getNumCols())));
+        }
+        return new Formulas(names);
     }
 
     Vocabulary vocabulary() {

@@ -82,16 +82,15 @@ final class SetupReader {
     private List<Derived> derived(World world) {
         Set<String> open = new LinkedHashSet<>();
         world.symbols().stream().filter(Symbol::unknown).forEach(symbol -> open.add(symbol.name()));
-        Set<String> known = new LinkedHashSet<>();
-        world.symbols().forEach(symbol -> known.add(symbol.name()));
+        Vocabulary known = new World(sizes, symbols, List.of(), List.of()).vocabulary();
         List<Derived> derived = new ArrayList<>();
         for (int i = 0; i < definitions.size(); i++) {
             Definition definition = definitions.get(i);
-            Formulas formulas = new Formulas(new Vocabulary(known, sizes.keySet()));
+            Formulas formulas = new Formulas(known);
             Optional<Derived> read = places.get(i).parsed(text -> Derived.read(definition.names(), text, formulas, open));
             read.ifPresent(derived::add);
             read.filter(Derived::open).ifPresent(d -> open.addAll(d.names()));
-            known.addAll(definition.names());
+            known = known.with(definition.names());
         }
         return derived;
     }

@@ -1,11 +1,11 @@
 package residual.world;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import residual.expr.Expr;
+import residual.expr.Form;
 import residual.expr.Statement;
 import residual.expr.Values;
 import residual.expr.Vocabulary;
@@ -33,6 +33,15 @@ public final class World {
 
     /** A symbol; rows and columns are expressions in the sizes. An unknown is what the student or a fact determines. */
     public record Symbol(String name, Expr rows, Expr columns, Structure structure, boolean unknown) {
+        private static final Expr ONE = new Expr.Num(1);
+
+        /** Scalar, row, column or matrix, as far as reading needs to know. */
+        Form form() {
+            if (rows.equals(ONE)) {
+                return columns.equals(ONE) ? Form.SCALAR : Form.ROW;
+            }
+            return columns.equals(ONE) ? Form.COLUMN : Form.MATRIX;
+        }
 
         /** The same symbol with another structure. */
         public Symbol as(Structure other) {
@@ -68,10 +77,11 @@ public final class World {
 
     /** The names a reader of text about this world may meet. */
     public Vocabulary vocabulary() {
-        Set<String> names = new LinkedHashSet<>();
-        symbols.forEach(s -> names.add(s.name()));
-        definitions.forEach(d -> names.addAll(d.names()));
-        return new Vocabulary(names, sizes.keySet());
+        Vocabulary names = new Vocabulary(Set.of(), sizes.keySet());
+        for (Symbol symbol : symbols) {
+            names = names.with(symbol.name(), symbol.form());
+        }
+        return names.with(definitions.stream().flatMap(d -> d.names().stream()).toList());
     }
 
     /** This world with one more definition, as a student's {@code let} line makes it. */
