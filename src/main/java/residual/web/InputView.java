@@ -49,7 +49,7 @@ public sealed interface InputView {
     }
 
     private static Palette palette(Seat seat) {
-        return Palette.of(Legend.of(seat.variant().given()));
+        return Palette.of(Legend.of(seat.variant().given()), seat.variant().problem().statement() + "\n" + seat.part().prompt());
     }
 
     private static List<Option> options(Input.Options options, String value, Seat seat) {
