@@ -57,25 +57,37 @@ public record NumberCheck(Expr answer, Units units, Tolerance tolerance, int sig
                     : Verdict.invalid("extra-unit", "No unit is asked for here, only a number; " + Typed.quote(unit) + " has to go.");
         }
         if (unit.isEmpty()) {
-            return Verdict.invalid("missing-unit", "The unit is missing: write it after the number, as in " + Typed.quote(Figures.text(typed.value(), 15) + " " + units.unit()) + ".");
+            return withoutUnit(typed.value(), given);
         }
         Optional<Double> factor = UnitWords.factor(unit, units);
         return factor.isPresent() ? verdict(typed.value() * factor.get(), typed, given)
                 : Verdict.invalid("wrong-unit", Typed.quote(unit) + " does not convert to the unit that is asked for: give the answer in " + String.join(" or ", units.names()) + ".");
     }
 
+    /** What the author has a sentence for gets it also as a bare number: it is wrong in the unit that is asked for, and the unit is not what is amiss. */
+    private Verdict withoutUnit(double value, Given given) {
+        boolean right = isRight(value, value(answer, given));
+        return (right ? Optional.<Verdict>empty() : said(value, given)).orElseGet(() -> Verdict.invalid("missing-unit",
+                "The unit is missing: write it after the number, as in " + Typed.quote(Figures.text(value, 15) + " " + units.unit()) + "."));
+    }
+
     private Verdict verdict(double value, NumberText typed, Given given) {
         double right = value(answer, given);
-        if (Math.abs(value - right) <= allowed(right)) {
+        if (isRight(value, right)) {
             return new Verdict(Outcome.CORRECT, 1, note(typed), List.of());
         }
-        for (Instead other : instead) {
-            double wrong = value(other.value(), given);
-            if (Math.abs(value - wrong) <= allowed(wrong)) {
-                return Verdict.ofScore(0, List.of(new Feedback(other.key(), other.say())));
-            }
-        }
-        return Math.abs(value - right) <= near.within().around(right) ? close(value, typed, right) : wrong(value, typed, right);
+        return said(value, given).orElseGet(() ->
+                Math.abs(value - right) <= near.within().around(right) ? close(value, typed, right) : wrong(value, typed, right));
+    }
+
+    private boolean isRight(double value, double right) {
+        return Math.abs(value - right) <= allowed(right);
+    }
+
+    /** The verdict on a value that the author has a sentence for. */
+    private Optional<Verdict> said(double value, Given given) {
+        return instead.stream().filter(other -> isRight(value, value(other.value(), given))).findFirst()
+                .map(other -> Verdict.ofScore(0, List.of(new Feedback(other.key(), other.say()))));
     }
 
     private static double value(Expr expression, Given given) {

@@ -94,6 +94,8 @@ class NumberCheckTest {
             4,95 minutes | CORRECT |
             0.0825 h  | CORRECT   |
             297       | INVALID   | missing-unit
+            300       | INVALID   | missing-unit
+            341       | INCORRECT | start
             297 kg    | INVALID   | wrong-unit
             297 %     | INVALID   | wrong-unit
             356 s     | INCORRECT | instead
