@@ -62,6 +62,14 @@ public final class Store implements AutoCloseable {
         return new Enrolments(jdbi, writer);
     }
 
+    public Extensions extensions() {
+        return new Extensions(jdbi, writer);
+    }
+
+    public Allowances allowances() {
+        return new Allowances(jdbi, writer);
+    }
+
     public FailedSignIns failedSignIns() {
         return new FailedSignIns(jdbi, writer);
     }

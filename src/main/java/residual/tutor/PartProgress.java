@@ -5,15 +5,18 @@ import residual.check.Outcome;
 import residual.course.Standing;
 import residual.problem.Part;
 
-/** What a student has in one part. */
-public record PartProgress(Part part, Standing standing) {
+/** What a student has in one part; {@code shown} says whether she may see what her answers were worth. */
+public record PartProgress(Part part, Standing standing, boolean shown) {
 
     /** How far the student is. */
-    public enum State { OPEN, TRIED, PARTIAL, RIGHT, WAITING }
+    public enum State { OPEN, TRIED, PARTIAL, RIGHT, WAITING, HANDED_IN }
 
     public State state() {
         if (standing.tries() == 0) {
             return standing.isFresh() ? State.OPEN : State.TRIED;
+        }
+        if (!shown) {
+            return State.HANDED_IN;
         }
         return switch (standing.outcome()) {
             case CORRECT -> State.RIGHT;
@@ -23,9 +26,9 @@ public record PartProgress(Part part, Standing standing) {
         };
     }
 
-    /** Points earned so far; while a person has yet to look, those the machine expects. */
+    /** Points earned so far, 0 while they are not shown; while a person has yet to look, those the machine expects. */
     public double points() {
-        return part.points() * standing.credit();
+        return shown ? part.points() * standing.credit() : 0;
     }
 
     /** Tries left, empty where there is no limit. */

@@ -12,14 +12,14 @@ public record ProblemProgress(Problem problem, List<PartProgress> parts) {
         parts = List.copyOf(parts);
     }
 
-    static ProblemProgress of(Problem problem, List<Standing> standings) {
-        return new ProblemProgress(problem, problem.parts().stream().map(part -> progress(problem, part, standings)).toList());
+    static ProblemProgress of(Problem problem, List<Standing> standings, boolean shown) {
+        return new ProblemProgress(problem, problem.parts().stream().map(part -> progress(problem, part, standings, shown)).toList());
     }
 
-    private static PartProgress progress(Problem problem, Part part, List<Standing> standings) {
+    private static PartProgress progress(Problem problem, Part part, List<Standing> standings, boolean shown) {
         Question question = new Question(problem.path(), part.id());
         return new PartProgress(part, standings.stream().filter(s -> s.question().equals(question)).findFirst()
-                .orElse(Standing.none("", question)));
+                .orElse(Standing.none("", question)), shown);
     }
 
     /** The progress in one part, by its id. */

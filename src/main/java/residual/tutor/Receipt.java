@@ -12,14 +12,20 @@ import residual.problem.Part;
  */
 public record Receipt(Kind kind, Verdict verdict, String notice, Optional<Attempt> attempt, PartProgress progress) {
 
-    /** What became of a submission: kept, given before, not looked at, or after the last try. */
-    public enum Kind { KEPT, REPEATED, REFUSED, NO_TRIES_LEFT }
+    /** What became of a submission: kept, given before, not looked at, after the last try, or outside the dates of its set. */
+    public enum Kind { KEPT, REPEATED, REFUSED, NO_TRIES_LEFT, CLOSED }
 
     static Receipt kept(Attempt attempt, PartProgress progress) {
-        return new Receipt(Kind.KEPT, attempt.verdict(), Notice.of(attempt.verdict().outcome(), progress), Optional.of(attempt), progress);
+        Attempt seen = seen(attempt, progress);
+        return new Receipt(Kind.KEPT, seen.verdict(), Notice.of(seen.verdict().outcome(), progress), Optional.of(seen), progress);
     }
 
-    static Receipt repeated(Attempt earlier, PartProgress progress) {
+    private static Attempt seen(Attempt attempt, PartProgress progress) {
+        return progress.shown() ? attempt : Veil.over(attempt);
+    }
+
+    static Receipt repeated(Attempt attempt, PartProgress progress) {
+        Attempt earlier = seen(attempt, progress);
         return new Receipt(Kind.REPEATED, earlier.verdict(), Notice.repeated(earlier), Optional.of(earlier), progress);
     }
 
@@ -29,6 +35,10 @@ public record Receipt(Kind kind, Verdict verdict, String notice, Optional<Attemp
 
     static Receipt noTriesLeft(PartProgress progress) {
         return new Receipt(Kind.NO_TRIES_LEFT, Notice.noTriesLeft(progress.part()), "", Optional.empty(), progress);
+    }
+
+    static Receipt closed(Verdict why, PartProgress progress) {
+        return new Receipt(Kind.CLOSED, why, "", Optional.empty(), progress);
     }
 
     /** What the author says besides to mistakes like these. */

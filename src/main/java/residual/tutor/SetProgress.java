@@ -10,8 +10,8 @@ public record SetProgress(ProblemSet set, List<ProblemProgress> problems) {
         problems = List.copyOf(problems);
     }
 
-    static SetProgress of(ProblemSet set, List<Standing> standings) {
-        return new SetProgress(set, set.problems().stream().map(p -> ProblemProgress.of(p, standings)).toList());
+    static SetProgress of(ProblemSet set, List<Standing> standings, boolean shown) {
+        return new SetProgress(set, set.problems().stream().map(p -> ProblemProgress.of(p, standings, shown)).toList());
     }
 
     public double points() {

@@ -15,6 +15,7 @@ import residual.course.Standing;
 import residual.course.Store;
 import residual.course.Submission;
 import residual.course.TakenHint;
+import residual.problem.Course;
 import residual.problem.Part;
 import residual.problem.ProblemSet;
 import residual.problem.Problem;
@@ -41,6 +42,10 @@ public final class Tutor {
             return Receipt.refused(Size.tooLong(answer), progress(seat));
         }
         Submission submission = new Submission(seat.student(), seat.question(), seat.version(), seat.seed(), answer, now());
+        Optional<Verdict> closed = Closed.why(seat.terms(), submission.time());
+        if (closed.isPresent()) {
+            return Receipt.closed(closed.get(), progress(seat));
+        }
         Optional<Attempt> earlier = store.attempts().equalTo(submission).filter(a -> a.verdict().outcome().counts());
         if (earlier.isPresent()) {
             return Receipt.repeated(earlier.get(), progress(seat));
@@ -51,11 +56,11 @@ public final class Tutor {
     private Receipt judge(Seat seat, Submission submission) {
         Verdict verdict = Judge.judge(seat, submission.answer());
         sources.keep(seat.variant().problem(), submission.time());
-        Judgement judgement = new Judgement(verdict, worth(seat), seat.part().attempts());
+        Judgement judgement = new Judgement(verdict, worth(seat) * seat.terms().worth(submission.time()), seat.part().attempts());
         return switch (store.attempts().record(submission, judgement)) {
-            case Kept.Recorded kept -> Receipt.kept(kept.attempt(), new PartProgress(seat.part(), kept.standing()));
-            case Kept.Repeated kept -> Receipt.repeated(kept.earlier(), new PartProgress(seat.part(), kept.standing()));
-            case Kept.NoTriesLeft kept -> Receipt.noTriesLeft(new PartProgress(seat.part(), kept.standing()));
+            case Kept.Recorded kept -> Receipt.kept(kept.attempt(), progress(seat, kept.standing()));
+            case Kept.Repeated kept -> Receipt.repeated(kept.earlier(), progress(seat, kept.standing()));
+            case Kept.NoTriesLeft kept -> Receipt.noTriesLeft(progress(seat, kept.standing()));
         };
     }
 
@@ -70,7 +75,7 @@ public final class Tutor {
 
     /** All attempts at a part, newest first. */
     public Timeline timeline(Seat seat) {
-        return new Timeline(seat.part(), store.attempts().of(seat.student(), seat.question()));
+        return Timeline.of(seat.part(), store.attempts().of(seat.student(), seat.question()), shows(seat));
     }
 
     /** A student's newest attempts, wherever they were made, at most so many. */
@@ -80,22 +85,30 @@ public final class Tutor {
 
     /** What the student has in one part. */
     public PartProgress progress(Seat seat) {
-        return new PartProgress(seat.part(), store.attempts().standing(seat.student(), seat.question()));
+        return progress(seat, store.attempts().standing(seat.student(), seat.question()));
+    }
+
+    private PartProgress progress(Seat seat, Standing standing) {
+        return new PartProgress(seat.part(), standing, shows(seat));
+    }
+
+    private boolean shows(Seat seat) {
+        return seat.terms().showsMarks(now());
     }
 
     /** What a student has in one problem. */
-    public ProblemProgress progress(String student, Problem problem) {
-        return ProblemProgress.of(problem, store.attempts().standings(student));
+    public ProblemProgress progress(String student, Problem problem, Terms terms) {
+        return ProblemProgress.of(problem, store.attempts().standings(student), terms.showsMarks(now()));
     }
 
     /** What a student has in a set. */
-    public SetProgress progress(String student, ProblemSet set) {
-        return SetProgress.of(set, store.attempts().standings(student));
+    public SetProgress progress(String student, ProblemSet set, Terms terms) {
+        return SetProgress.of(set, store.attempts().standings(student), terms.showsMarks(now()));
     }
 
-    /** Keeps an answer without submitting it, unless it is too long. Throws {@link residual.course.NotKeptException}. */
+    /** Keeps an answer without submitting it, unless it is too long or none is taken. Throws {@link residual.course.NotKeptException}. */
     public boolean saveDraft(Seat seat, Answer answer) {
-        if (Size.isTooLong(answer)) {
+        if (Size.isTooLong(answer) || Closed.why(seat.terms(), now()).isPresent()) {
             return false;
         }
         store.drafts().save(seat.student(), seat.question(), new Draft(answer, now()));
@@ -116,14 +129,38 @@ public final class Tutor {
     /** Opens a hint, counted from 0, and notes its price. A hint that is still locked stays so. */
     public Help openHint(Seat seat, int hint) {
         Help help = help(seat);
-        if (help.canOpen(hint)) {
+        if (help.canOpen(hint) && Closed.why(seat.terms(), now()).isEmpty()) {
             store.hints().take(seat.student(), seat.question(), new TakenHint(hint, seat.part().hints().get(hint).price(), now()));
         }
         return help(seat);
     }
 
+    /** One attempt of a student, as she may see it. */
+    public Timeline timeline(Seat seat, Attempt attempt) {
+        return Timeline.of(seat.part(), List.of(attempt), shows(seat));
+    }
+
+    /** On what terms a student works on a set. */
+    public Terms terms(Course course, ProblemSet set, String student) {
+        return Terms.of(course, set, store.allowances().of(course.id(), set.id(), student));
+    }
+
+    /** Begins the student's time in an exam, if it is open and she has not begun. */
+    public void begin(Course course, ProblemSet set, String student) {
+        Instant now = now();
+        if (terms(course, set, student).phase(now) == Terms.Phase.UNBEGUN) {
+            store.allowances().begin(course.id(), set.id(), student, now);
+        }
+    }
+
+    /** Sets how many late days the student spends on a set; false and nothing changed where she may not. */
+    public boolean spendLateDays(Course course, ProblemSet set, String student, int days) {
+        Instant now = now();
+        return terms(course, set, student).maySpend(days, now) && store.allowances().spend(course.id(), set.id(), student, days, course.rules().lateDays(), now);
+    }
+
     /** Databases keep milliseconds; what is answered now equals what is read later. */
-    private Instant now() {
+    public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

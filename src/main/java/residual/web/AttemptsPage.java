@@ -17,7 +17,7 @@ import residual.problem.Problem;
 import residual.problem.Variant;
 import residual.tutor.Seat;
 import residual.tutor.Seed;
-import residual.tutor.Timeline;
+import residual.tutor.Terms;
 import residual.tutor.Tutor;
 
 /** The page with everything a student submitted, newest first, by day. */
@@ -43,22 +43,23 @@ final class AttemptsPage {
         Visitor visitor = page.visitor(context);
         Map<LocalDate, List<Attempt>> days = tutor.newest(visitor.id(), MOST).stream()
                 .collect(Collectors.groupingBy(a -> LocalDate.ofInstant(a.time(), ZoneOffset.UTC), LinkedHashMap::new, Collectors.toList()));
-        page.show(context, "attempts", Map.of("days", days.entrySet().stream().map(d -> day(d.getKey(), d.getValue(), visitor.locale())).toList()));
+        page.show(context, "attempts", Map.of("days", days.entrySet().stream().map(d -> day(d.getKey(), d.getValue(), visitor)).toList()));
     }
 
-    private Day day(LocalDate date, List<Attempt> attempts, Locale locale) {
-        String name = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
-        return new Day(name, date.toString(), attempts.stream().map(a -> entry(a, locale)).flatMap(Optional::stream).toList());
+    private Day day(LocalDate date, List<Attempt> attempts, Visitor visitor) {
+        String name = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(visitor.locale()).format(date);
+        return new Day(name, date.toString(), attempts.stream().map(a -> entry(a, visitor)).flatMap(Optional::stream).toList());
     }
 
     /** An attempt at a part that is no longer there has no entry. */
-    private Optional<Entry> entry(Attempt attempt, Locale locale) {
-        return shelf.problem(attempt.problem()).flatMap(problem -> problem.part(attempt.part()).map(part -> entry(attempt, problem, part, locale)));
+    private Optional<Entry> entry(Attempt attempt, Visitor visitor) {
+        return shelf.problem(attempt.problem()).flatMap(problem -> problem.part(attempt.part()).map(part -> entry(attempt, problem, part, visitor)));
     }
 
-    private Entry entry(Attempt attempt, Problem problem, Part part, Locale locale) {
-        Seat seat = new Seat(attempt.student(), Variant.of(problem, Seed.of(attempt.student(), problem.path())), part);
+    private Entry entry(Attempt attempt, Problem problem, Part part, Visitor visitor) {
+        Seat seat = new Seat(attempt.student(), Variant.of(problem, Seed.of(attempt.student(), problem.path())), part,
+                shelf.placed(problem.path()).map(placed -> SetViews.terms(tutor, visitor, placed)).orElse(Terms.FREE));
         return new Entry(problem.title(), States.letter(problem.parts().indexOf(part)), Addresses.part(problem.path(), part.id()),
-                new TryViews(seat, new Timeline(part, List.of(attempt)), locale).of(attempt));
+                new TryViews(seat, tutor.timeline(seat, attempt), visitor.locale()).of(attempt));
     }
 }

@@ -41,7 +41,7 @@ final class CoursePages {
     }
 
     private SetViews views(Context context) {
-        return new SetViews(tutor, page.visitor(context).id());
+        return new SetViews(tutor, page.visitor(context));
     }
 
     /** Where a student who has begun goes on: the first open part of the first set that is begun and not done. */

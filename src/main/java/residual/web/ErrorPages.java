@@ -20,6 +20,7 @@ final class ErrorPages {
 
     void register(RoutesConfig routes) {
         routes.exception(TooLarge.class, (e, context) -> show(context, 413));
+        routes.exception(NotOpen.class, (e, context) -> show(context, 403, "error.not-open"));
         routes.exception(UnreadableFile.class, this::unreadable);
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(NotKeptException.class, this::notKept);

@@ -29,9 +29,9 @@ final class PartViews {
         List<TryView> tries = new TryViews(seat, timeline, locale).all();
         Optional<TryView> latest = latest(tries, told);
         Help help = tutor.help(seat);
-        boolean released = released(progress);
+        boolean released = released(seat, progress);
         return new PartView(seat.part().id(), letter(seat), address(seat), seat.variant().render(seat.part().prompt()).html(),
-                seat.part().points(), progress.points(), States.of(progress), !progress.standing().isFresh(), !progress.isUsedUp(),
+                seat.part().points(), progress.points(), States.of(progress), !progress.standing().isFresh(), closed(seat, progress),
                 draft.isPresent(), progress.triesLeft().orElse(-1), told.notice(), since(timeline, draft),
                 inputs(seat, draft.map(Draft::answer).orElseGet(() -> typed(timeline))), latest,
                 tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),
@@ -64,8 +64,14 @@ final class PartViews {
         return seat.part().check().inputs(seat.variant().given()).stream().map(i -> InputView.of(i, seat, typed)).toList();
     }
 
-    private static boolean released(PartProgress progress) {
-        return !progress.part().solution().isBlank() && (progress.state() == PartProgress.State.RIGHT || progress.isUsedUp());
+    /** Why the part takes no answer: its tries are used, or its set does not take any; empty where it does. */
+    private String closed(Seat seat, PartProgress progress) {
+        return !seat.terms().takes(tutor.now()) ? "dates" : progress.isUsedUp() ? "tries" : "";
+    }
+
+    private boolean released(Seat seat, PartProgress progress) {
+        boolean done = progress.state() == PartProgress.State.RIGHT || progress.isUsedUp() || !seat.terms().takes(tutor.now());
+        return !progress.part().solution().isBlank() && done && seat.terms().showsSolutions(tutor.now());
     }
 
     private static List<String> opened(Seat seat, Help help) {

@@ -12,6 +12,7 @@ import residual.problem.Variant;
 import residual.tutor.ProblemProgress;
 import residual.tutor.Seat;
 import residual.tutor.Seed;
+import residual.tutor.Terms;
 import residual.tutor.Tutor;
 
 /** The page of a problem, whole or the part that changed. */
@@ -28,6 +29,9 @@ final class ProblemPage {
 
     void show(Context context) {
         Problem problem = shelf.problem(context);
+        if (terms(context).isHidden(tutor.now())) {
+            throw new NotOpen();
+        }
         Variant variant = variant(context, problem);
         Told told = told(context);
         String about = context.queryParam("part");
@@ -45,11 +49,19 @@ final class ProblemPage {
         page.showFragment(context, "part", "answered", Map.of("problem", view(context, seat.variant(), parts), "part", changed));
     }
 
-    /** Where the visitor sits: before one part of her variant. */
+    private Terms terms(Context context) {
+        return SetViews.terms(tutor, page.visitor(context), shelf.set(context));
+    }
+
+    /** Where the visitor sits: before one part of her variant, on her terms. Throws {@link NotOpen} where there is nothing to see yet. */
     Seat seat(Context context) {
         Problem problem = shelf.problem(context);
         Part part = problem.part(context.pathParam("part")).orElseThrow(NotFoundResponse::new);
-        return new Seat(page.visitor(context).id(), variant(context, problem), part);
+        Seat seat = new Seat(page.visitor(context).id(), variant(context, problem), part, terms(context));
+        if (seat.terms().isHidden(tutor.now())) {
+            throw new NotOpen();
+        }
+        return seat;
     }
 
     private Variant variant(Context context, Problem problem) {
@@ -58,16 +70,18 @@ final class ProblemPage {
 
     private PartView view(Context context, Variant variant, Part part, Told told) {
         Visitor visitor = page.visitor(context);
-        return new PartViews(tutor, visitor.locale()).of(new Seat(visitor.id(), variant, part), told);
+        return new PartViews(tutor, visitor.locale()).of(new Seat(visitor.id(), variant, part, terms(context)), told);
     }
 
     private ProblemView view(Context context, Variant variant, List<PartView> parts) {
         Shelf.Placed placed = shelf.set(context);
-        ProblemProgress progress = tutor.progress(page.visitor(context).id(), variant.problem());
+        Terms terms = terms(context);
+        ProblemProgress progress = tutor.progress(page.visitor(context).id(), variant.problem(), terms);
         return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(), variant.figure().map(Rendered::html).orElse(""),
                 new Link(placed.course().title(), Addresses.course(placed.course().id())), new Link(placed.set().title(), placed.address()),
                 neighbour(placed, variant.problem(), -1), neighbour(placed, variant.problem(), 1),
-                new ProgressView(progress.points(), progress.outOf()), parts);
+                new ProgressView(progress.points(), progress.outOf()), parts,
+                new TermsViews(terms, tutor.now(), page.visitor(context).locale()).of(placed.address()));
     }
 
     private static Optional<Link> neighbour(Shelf.Placed placed, Problem problem, int step) {

@@ -63,13 +63,13 @@ public final class Server implements AutoCloseable {
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
         routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
-        pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), tutor);
+        pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), new SetActions(page, shelf, tutor), tutor);
         accounts(routes, page, visitors, register);
         people(routes, new PeoplePage(page, shelf, register));
         new ErrorPages(page).register(routes);
     }
 
-    private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, Tutor tutor) {
+    private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, SetActions actions, Tutor tutor) {
         Submissions submissions = new Submissions(problems, tutor);
         Readings readings = new Readings(page, problems);
         String part = "/courses/{course}/{set}/{problem}/{part}";
@@ -77,6 +77,8 @@ public final class Server implements AutoCloseable {
         routes.get("/courses/{course}", courses::course, Admits.MEMBER);
         routes.get("/courses/{course}/{set}", courses::set, Admits.MEMBER);
         routes.get("/courses/{course}/{set}/{problem}", problems::show, Admits.MEMBER);
+        routes.post("/courses/{course}/{set}/begin", actions::begin, Admits.MEMBER);
+        routes.post("/courses/{course}/{set}/late-days", actions::lateDays, Admits.MEMBER);
         routes.post(part, submissions::answer, Admits.MEMBER);
         routes.post(part + "/draft", submissions::draft, Admits.MEMBER);
         routes.post(part + "/hint", submissions::hint, Admits.MEMBER);

@@ -5,9 +5,19 @@ import java.util.Optional;
 
 /** A problem set as its page shows it; {@code next} is where to go on, and the description is HTML. */
 public record SetView(String title, String address, String description, Link course, ProgressView progress, boolean begun,
-        Optional<String> next, List<ProblemLine> problems) {
+        Optional<String> next, List<ProblemLine> problems, TermsView terms) {
     public SetView {
         problems = List.copyOf(problems);
+    }
+
+    /** Whether its problems are not to be seen yet. */
+    public boolean hidden() {
+        return terms.phase().equals("before") || terms.phase().equals("unbegun");
+    }
+
+    /** Whether every part is done, while answers are taken. */
+    public boolean done() {
+        return next.isEmpty() && !problems.isEmpty() && !terms.phase().equals("over");
     }
 
     /** One problem of the set. */

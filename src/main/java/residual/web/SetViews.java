@@ -6,23 +6,33 @@ import java.util.stream.IntStream;
 import residual.tutor.PartProgress;
 import residual.tutor.ProblemProgress;
 import residual.tutor.SetProgress;
+import residual.tutor.Terms;
 import residual.tutor.Tutor;
 
 /** Makes the views of sets, with one student's progress in them. */
 final class SetViews {
     private final Tutor tutor;
-    private final String student;
+    private final Visitor visitor;
 
-    SetViews(Tutor tutor, String student) {
+    SetViews(Tutor tutor, Visitor visitor) {
         this.tutor = tutor;
-        this.student = student;
+        this.visitor = visitor;
+    }
+
+    /** On what terms a visitor works on a set: a student on hers, who teaches the course without any. */
+    static Terms terms(Tutor tutor, Visitor visitor, Shelf.Placed placed) {
+        return visitor.teaches(placed.course().id()) ? Terms.FREE : tutor.terms(placed.course(), placed.set(), visitor.id());
     }
 
     SetView of(Shelf.Placed placed) {
-        SetProgress progress = tutor.progress(student, placed.set());
+        Terms terms = terms(tutor, visitor, placed);
+        SetProgress progress = tutor.progress(visitor.id(), placed.set(), terms);
+        boolean hidden = terms.isHidden(tutor.now());
+        boolean taken = terms.takes(tutor.now());
         return new SetView(placed.set().title(), placed.address(), Prosaic.html(placed.set().description()),
                 new Link(placed.course().title(), Addresses.course(placed.course().id())), new ProgressView(progress.points(), progress.outOf()),
-                progress.count(PartProgress.State.OPEN) < progress.parts(), next(progress), progress.problems().stream().map(SetViews::line).toList());
+                progress.count(PartProgress.State.OPEN) < progress.parts(), taken ? next(progress) : Optional.empty(),
+                hidden ? List.of() : progress.problems().stream().map(SetViews::line).toList(), new TermsViews(terms, tutor.now(), visitor.locale()).of(placed.address()));
     }
 
     private static SetView.ProblemLine line(ProblemProgress progress) {

@@ -43,6 +43,11 @@ final class Shelf {
         return courses().stream().flatMap(c -> c.sets().stream()).flatMap(s -> s.problems().stream()).filter(p -> p.path().equals(path)).findFirst();
     }
 
+    /** The set of a problem, by the problem's path. */
+    Optional<Placed> placed(String path) {
+        return courses().stream().flatMap(c -> c.sets().stream().filter(s -> path.startsWith(c.id() + "/" + s.id() + "/")).map(s -> new Placed(c, s))).findFirst();
+    }
+
     /** A set in its course. */
     record Placed(Course course, ProblemSet set) {
         String address() {

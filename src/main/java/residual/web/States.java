@@ -13,13 +13,14 @@ final class States {
             case PARTIAL -> "partial";
             case RIGHT -> "correct";
             case WAITING -> "ungraded";
+            case HANDED_IN -> "handed-in";
         };
     }
 
     /** Whether there is still something to do in a part. */
     static boolean isOpen(PartProgress progress) {
         return switch (progress.state()) {
-            case RIGHT, WAITING -> false;
+            case RIGHT, WAITING, HANDED_IN -> false;
             case OPEN, TRIED, PARTIAL -> !progress.isUsedUp();
         };
     }

@@ -11,7 +11,7 @@ import residual.tutor.Tutor;
 /** What a student sends to a part: an answer to judge or to save, a draft, the wish for a hint. */
 final class Submissions {
     /** What a page may be asked to tell. */
-    static final Set<String> NOTICES = Set.of("repeated", "exhausted", "empty", "saved", "too-long");
+    static final Set<String> NOTICES = Set.of("closed", "repeated", "exhausted", "empty", "saved", "too-long");
     private final ProblemPage problems;
     private final Tutor tutor;
 
@@ -40,6 +40,7 @@ final class Submissions {
             case KEPT -> Told.NOTHING;
             case REPEATED -> new Told("repeated", receipt.attempt().map(a -> a.number()).orElse(0));
             case REFUSED -> Told.notice("too-long");
+            case CLOSED -> Told.notice("closed");
             case NO_TRIES_LEFT -> Told.notice("exhausted");
         };
     }

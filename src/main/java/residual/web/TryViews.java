@@ -36,8 +36,9 @@ final class TryViews {
 
     TryView of(Attempt attempt) {
         Outcome outcome = attempt.verdict().outcome();
-        return new TryView(attempt.number(), outcome.word(), outcome.counts(), attempt.credit() * seat.part().points(), seat.part().points(),
-                attempt.time().toString(), time.format(attempt.time()), said(attempt), cost(outcome),
+        boolean veiled = !timeline.shown() && outcome.counts();
+        return new TryView(attempt.number(), veiled ? "handed-in" : outcome.word(), outcome.counts() && !veiled, attempt.credit() * seat.part().points(), seat.part().points(),
+                attempt.time().toString(), time.format(attempt.time()), said(attempt), veiled ? "" : cost(outcome),
                 attempt.verdict().exhibits().stream().map(Exhibits::view).toList(), given(attempt), attempt.version());
     }
 

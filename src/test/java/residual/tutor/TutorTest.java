@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,10 @@ import residual.check.Outcome;
 import residual.course.Attempt;
 import residual.course.Draft;
 import residual.course.Store;
+import residual.problem.Course;
+import residual.problem.CourseRules;
+import residual.problem.ProblemSet;
+import residual.problem.SetRules;
 
 class TutorTest {
     @TempDir Path folder;
@@ -148,7 +155,7 @@ class TutorTest {
     @Test
     void progressOfASetAddsUp() {
         tutor.submit(exam.seat("ada"), Answer.of("half"));
-        SetProgress progress = tutor.progress("ada", exam.set());
+        SetProgress progress = tutor.progress("ada", exam.set(), Terms.FREE);
         assertThat(progress.points()).isEqualTo(2);
         assertThat(progress.outOf()).isEqualTo(10);
         assertThat(progress.parts()).isEqualTo(2);
@@ -172,5 +179,51 @@ class TutorTest {
     void theSeedDependsOnStudentAndProblemOnly() {
         assertThat(Seed.of("ada", "c/s/p")).isEqualTo(Seed.of("ada", "c/s/p")).isNotEqualTo(Seed.of("bob", "c/s/p"))
                 .isNotEqualTo(Seed.of("ada", "c/s/q")).isBetween(0L, (1L << 53) - 1);
+    }
+
+    private Terms due(String local, SetRules.Moment marks) {
+        SetRules rules = new SetRules(Optional.empty(), Optional.of(LocalDateTime.parse(local)), new SetRules.Late(0.25, 2), 1, Optional.empty(), marks, marks, 1);
+        Course course = new Course("c", "Course", "", List.of(), new CourseRules(false, ZoneId.of("Europe/Zurich"), 2));
+        return tutor.terms(course, new ProblemSet("s", "Set", "", List.of(), rules), "ada");
+    }
+
+    private Seat seat(Terms terms) {
+        return new Seat("ada", exam.seat("ada").variant(), exam.seat("ada").part(), terms);
+    }
+
+    @Test
+    void aLateAnswerEarnsLessAndOneTooLateIsNotJudged() {
+        Seat late = seat(due("2026-03-28T12:00", new SetRules.Moment.AtOnce()));
+        assertThat(tutor.submit(late, Answer.of("right")).progress().points()).isEqualTo(3);
+        exam.pass(Duration.ofDays(2));
+        Receipt receipt = tutor.submit(late, Answer.of("half"));
+        assertThat(receipt.kind()).isEqualTo(Receipt.Kind.CLOSED);
+        assertThat(receipt.verdict().feedback().getFirst().message()).startsWith("Answers were taken until 30 March 2026").contains("12:00 (Europe/Zurich)", "extension");
+        assertThat(tutor.timeline(late).attempts()).hasSize(1);
+        assertThat(tutor.saveDraft(late, Answer.of("half"))).isFalse();
+    }
+
+    @Test
+    void aClockThatIsSetBackReordersNothing() {
+        Seat seat = seat(due("2026-03-29T12:00", new SetRules.Moment.AtOnce()));
+        tutor.submit(seat, Answer.of("wrong"));
+        exam.pass(Duration.ofHours(-2));
+        assertThat(tutor.submit(seat, Answer.of("half")).attempt().orElseThrow().number()).isEqualTo(2);
+        assertThat(tutor.timeline(seat).attempts()).extracting(Attempt::number).containsExactly(2, 1);
+        assertThat(tutor.progress(seat).points()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAnAnswerIsWorthIsHiddenUntilItIsReleased() {
+        Seat seat = seat(due("2026-03-29T12:00", new SetRules.Moment.AfterDue()));
+        Receipt receipt = tutor.submit(seat, Answer.of("wrong"));
+        assertThat(receipt.verdict().feedback()).extracting(Feedback::key).containsExactly("handed-in");
+        assertThat(receipt.notice()).isEmpty();
+        assertThat(receipt.remarks()).isEmpty();
+        assertThat(tutor.progress(seat).state()).isEqualTo(PartProgress.State.HANDED_IN);
+        assertThat(tutor.help(seat).offers().get(1).state()).isEqualTo(Help.State.LOCKED);
+        assertThat(tutor.submit(seat, Answer.of("unreadable")).verdict().outcome()).isEqualTo(Outcome.INVALID);
+        exam.pass(Duration.ofDays(7));
+        assertThat(tutor.timeline(seat).attempts().getLast().verdict().outcome()).isEqualTo(Outcome.INCORRECT);
     }
 }
