@@ -19,6 +19,8 @@ record NumberText(double value, String unit, int fewest, int most) {
     private static final Pattern UNIT = Pattern.compile("[\\p{L}%°‰][\\p{L}\\d%°/^²³·.-]*");
     private static final Pattern LAST_UNIT = Pattern.compile("(?<=[\\d)}.\\s])\\s*([\\p{L}%°‰][\\p{L}%°/²³]*)$");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[-+]?\\s*(?:nan|inf|infty|infinity|\\\\infty|∞|unendlich)");
+    /** Two numbers side by side, or two signs: mostly a slip of the keyboard, not a product or a double negation. */
+    private static final Pattern SLIPPED = Pattern.compile("[\\d.]\\s+[\\d.]|[-+]\\s*[-+]");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** Reads a text; where it cannot be read, the exception has a sentence. */
@@ -160,6 +162,9 @@ record NumberText(double value, String unit, int fewest, int most) {
 
     private static double whole(String text) {
         try {
+            if (SLIPPED.matcher(text).find()) {
+                throw unread("two numbers or two signs side by side");
+            }
             return Arithmetic.value(text);
         } catch (ExprException unread) {
             String why = unread.kind() == ExprException.Kind.UNKNOWN_NAME ? ": give the number itself, without names." : ": write it as in `0.25`, `1/4`, `25 %` or `2.5e-1`.";
