@@ -48,6 +48,9 @@ public record MatrixCheck(List<Wanted> give, Map<String, Expr> answers, List<Con
         if (conditions.isEmpty()) {
             requireAll(names(give), answers.keySet());
         }
+        if (!answers.keySet().containsAll(names(give)) && diagnosis.isEmpty()) {
+            conditions.forEach(MatrixCheck::requireValue);
+        }
     }
 
     private static Set<String> names(List<Wanted> give) {
@@ -63,6 +66,12 @@ public record MatrixCheck(List<Wanted> give, Map<String, Expr> answers, List<Con
         });
     }
 
+    private static void requireValue(Condition condition) {
+        if (condition.claim() instanceof Condition.Has has && has.property() == Property.MINIMUM && !has.arguments().containsKey("value")) {
+            throw new IllegalArgumentException("the least value to compare with is not known: give it as `value`, or give all `answers`");
+        }
+    }
+
     @Override
     public Verdict judge(Answer answer, Given given) {
         MatrixTyped typed = MatrixTyped.of(answer, shapes(given.values()));
@@ -70,10 +79,7 @@ public record MatrixCheck(List<Wanted> give, Map<String, Expr> answers, List<Con
             return new Verdict(Outcome.INVALID, 0, typed.refusals(), List.of());
         }
         Trial trial = Trial.of(this, given, typed.matrices());
-        if (!conditions.isEmpty()) {
-            throw new UnsupportedOperationException();
-        }
-        return new EntriesVerdict(this, trial).verdict();
+        return conditions.isEmpty() ? new EntriesVerdict(this, trial).verdict() : new ConditionsVerdict(this, trial).verdict();
     }
 
     @Override

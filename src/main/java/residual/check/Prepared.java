@@ -2,6 +2,7 @@ package residual.check;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.ejml.simple.SimpleMatrix;
@@ -9,6 +10,7 @@ import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.Shape;
 import residual.expr.Shapes;
+import residual.expr.Squares;
 import residual.expr.Statement;
 import residual.expr.Values;
 
@@ -36,7 +38,7 @@ final class Prepared {
 
     /** The expression, ready to be evaluated. */
     Expr expression(Expr written) {
-        return once(written, Expr.class, () -> Shapes.resolve(definitions.in(written), shapes, sizes));
+        return once(written, Expr.class, () -> Shapes.resolve(closed(written), shapes, sizes));
     }
 
     /** The statement, ready to be evaluated. */
@@ -44,8 +46,19 @@ final class Prepared {
         return once(written, Statement.class, () -> Shapes.resolve(closed(written), shapes, sizes));
     }
 
+    /** Equations that a claim stands for, made once; still as written. */
+    List<Statement> equations(Condition.Claim claim, Supplier<List<Statement>> making) {
+        return once(claim, Equation.class, () -> new Equation(making.get())).all();
+    }
+
+    private record Equation(List<Statement> all) {}
+
     private Statement closed(Statement written) {
-        return new Statement(written.terms().stream().map(definitions::in).toList(), written.relations(), written.continues());
+        return new Statement(written.terms().stream().map(this::closed).toList(), written.relations(), written.continues());
+    }
+
+    private Expr closed(Expr written) {
+        return Squares.smooth(definitions.in(written));
     }
 
     private <T> T once(Object written, Class<T> type, Supplier<T> making) {

@@ -25,7 +25,7 @@ public enum Property {
     /** {@code {spans-top: W, of: "X X'"}}: the columns span the eigenvectors of the largest eigenvalues, as many as W has columns. */
     SPANS_TOP("spans-top", "of"),
     /** {@code {stationary-point-of: L}}: the gradient in every matrix the student gives vanishes. */ STATIONARY("stationary-point-of"),
-    /** {@code {minimum-of: L, value: "…"}}; without a value the least one is found by the diagnosis, or by descent. */
+    /** {@code {minimum-of: L, value: "…"}}; without a value it is that at the part's {@code answers}, or what the diagnosis knows. */
     MINIMUM("minimum-of", "value?"),
     /** {@code {eigenpair: v, value: mu, of: A}}; without a value, the vector alone. */ EIGENPAIR("eigenpair", "of", "value?"),
     /** {@code {factorisation: "Q R", of: A}}. */ FACTORISATION("factorisation", "of"),

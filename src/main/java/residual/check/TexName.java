@@ -17,8 +17,13 @@ final class TexName {
         return Notation.LATEX.write(new Expr.Sym(name));
     }
 
+    /** An expression as TeX alone. */
+    static String tex(Expr e) {
+        return Notation.LATEX.write(e);
+    }
+
     /** An expression as a piece of Markdown. */
     static String of(Expr e) {
-        return "$" + Notation.LATEX.write(e) + "$";
+        return "$" + tex(e) + "$";
     }
 }

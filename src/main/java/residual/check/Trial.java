@@ -36,6 +36,16 @@ record Trial(MatrixCheck check, Given variant, Map<String, SimpleMatrix> given, 
         return check.give().stream().map(MatrixCheck.Wanted::name).toList();
     }
 
+    /** Whether every matrix has a right value. */
+    boolean hasModel() {
+        return check.answers().keySet().containsAll(names());
+    }
+
+    /** The same variant with the right values in place. */
+    Trial atModel() {
+        return of(check, variant, model());
+    }
+
     /** The right values by name, in order, of those that have one. */
     Map<String, SimpleMatrix> model() {
         Map<String, SimpleMatrix> model = new LinkedHashMap<>();
