@@ -1,10 +1,17 @@
-// Lets the keyboard reach what scrolls sideways.
+// Lets the keyboard reach what scrolls sideways, also when fonts or the window change later.
+const seen = new ResizeObserver(entries => entries.forEach(entry => settle(entry.target.closest(".math.display, .picture, .problem-figure"))));
+
 export function attach(root) {
-  for (const wide of root.querySelectorAll(".math.display, .picture")) {
-    if (wide.scrollWidth > wide.clientWidth) {
-      wide.tabIndex = 0;
-      wide.setAttribute("role", "group");
-      wide.setAttribute("aria-label", wide.closest("figure")?.querySelector("figcaption")?.textContent ?? wide.dataset.tex ?? "");
-    }
+  for (const wide of root.querySelectorAll(".math.display, .picture, .problem-figure")) {
+    settle(wide);
+    [wide, ...wide.children].forEach(element => seen.observe(element));
+  }
+}
+
+function settle(wide) {
+  if (wide && wide.scrollWidth > wide.clientWidth) {
+    wide.tabIndex = 0;
+    wide.setAttribute("role", "group");
+    wide.setAttribute("aria-label", wide.closest("figure")?.querySelector("figcaption, title")?.textContent ?? wide.dataset.tex ?? "");
   }
 }

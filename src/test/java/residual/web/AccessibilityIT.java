@@ -14,11 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import residual.course.Role;
 
 /** Every page in every state, light, dark and on a phone: no rule of axe broken, nothing wider than the screen, nothing that moves. */
 class AccessibilityIT {
     private static final String PROBLEM = "/courses/tour/basics/first";
-    private static final List<String> PAGES = List.of("/", "/courses/tour", "/courses/tour/basics", PROBLEM, "/attempts");
+    private static final List<String> PAGES = List.of("/", "/courses/tour", "/courses/tour/basics", PROBLEM, "/attempts", "/sign-in");
     private static Browsers browsers;
     private static Site site;
 
@@ -51,6 +52,21 @@ class AccessibilityIT {
             PAGES.forEach(path -> visit(tab, path));
             tab.isSound();
             visit(tab, "/nothing/here");
+        }
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void thePagesOfAccounts(String name, Supplier<Browser.NewContextOptions> look) {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), look.get())) {
+            String link = "/link/" + site.register.links().toJoin("tour", Role.INSTRUCTOR, "", null, site.register.now());
+            visit(tab, link);
+            String login = "teacher" + name.replaceAll("[^a-z0-9]", "");
+            List.of("name", "login").forEach(field -> tab.page().locator("[name=" + field + "]").fill(login));
+            List.of("password", "again").forEach(field -> tab.page().locator("[name=" + field + "]").fill("violet marble kettle"));
+            tab.page().locator("main form button").first().click();
+            List.of("/account", "/teach/tour/people").forEach(path -> visit(tab, path));
+            tab.isSound();
         }
     }
 
