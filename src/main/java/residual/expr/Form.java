@@ -14,6 +14,16 @@ public enum Form {
         return shape.columns() == 1 ? COLUMN : MATRIX;
     }
 
+    /** The form of a matrix whose rows and columns are counted by these expressions; sizes are taken to be more than 1. */
+    public static Form of(Expr rows, Expr columns) {
+        boolean oneRow = rows.equals(new Expr.Num(1));
+        boolean oneColumn = columns.equals(new Expr.Num(1));
+        if (oneRow) {
+            return oneColumn ? SCALAR : ROW;
+        }
+        return oneColumn ? COLUMN : MATRIX;
+    }
+
     Form transposed() {
         return switch (this) {
             case ROW -> COLUMN;

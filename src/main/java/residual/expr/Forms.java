@@ -27,8 +27,8 @@ final class Forms {
             case Expr.Sym s -> vocabulary.form(s.name());
             case Expr.Open o -> Form.SCALAR;
             case Expr.Eye i -> Form.MATRIX;
-            case Expr.Zeros z -> ofSizes(z.rows(), z.columns());
-            case Expr.Ones o -> ofSizes(o.rows(), o.columns());
+            case Expr.Zeros z -> Form.of(z.rows(), z.columns());
+            case Expr.Ones o -> Form.of(o.rows(), o.columns());
             case Expr.Neg n -> of(n.operand());
             case Expr.Add a -> either(a.left(), a.right());
             case Expr.Sub s -> either(s.left(), s.right());
@@ -50,15 +50,6 @@ final class Forms {
             case Expr.Differential d -> of(d.operand());
             case Expr.Directional d -> of(d.function());
         };
-    }
-
-    private static Form ofSizes(Expr rows, Expr columns) {
-        boolean oneRow = rows.equals(new Expr.Num(1));
-        boolean oneColumn = columns.equals(new Expr.Num(1));
-        if (oneRow) {
-            return oneColumn ? Form.SCALAR : Form.ROW;
-        }
-        return oneColumn ? Form.COLUMN : Form.MATRIX;
     }
 
     private Form either(Expr left, Expr right) {

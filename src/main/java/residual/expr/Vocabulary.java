@@ -46,6 +46,11 @@ public record Vocabulary(Set<String> symbols, Set<String> sizes, Map<String, For
         return new Vocabulary(all, sizes, more);
     }
 
+    /** This vocabulary with a name for the value of an expression, whose form follows from the forms known here. */
+    public Vocabulary defining(String name, Expr value) {
+        return with(name, new Forms(this).of(value));
+    }
+
     /** The form of a symbol; a size is a scalar. */
     public Form form(String name) {
         return sizes.contains(name) && !symbols.contains(name) ? Form.SCALAR : forms.getOrDefault(name, Form.UNKNOWN);

@@ -83,4 +83,9 @@ public record Comparison(Relation relation, Residual residual, double error) {
             case AT_MOST, AT_LEAST, LESS, GREATER, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> true;
         };
     }
+
+    /** Whether one of the sides is nothing but rounding. */
+    boolean hasVanishingSide() {
+        return Math.min(residual.left().normF(), residual.right().normF()) <= 1e-9 * residual.magnitude();
+    }
 }

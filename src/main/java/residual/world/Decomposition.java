@@ -14,6 +14,7 @@ import org.ejml.simple.SimpleMatrix;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Fn;
+import residual.expr.Form;
 
 /** Factorisations that a definition may give names to, with the shapes of their results. */
 enum Decomposition {
@@ -31,6 +32,15 @@ enum Decomposition {
 
     int results() {
         return results;
+    }
+
+    /** What kind of matrix the result at this place is. */
+    Form form(int place) {
+        return switch (this) {
+            case SVD -> place == 1 ? Form.COLUMN : Form.MATRIX;
+            case EIGH -> place == 0 ? Form.COLUMN : Form.MATRIX;
+            case SVDFULL, QR, CHOL -> Form.MATRIX;
+        };
     }
 
     static Optional<Decomposition> named(String name) {

@@ -13,6 +13,7 @@ import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
+import residual.expr.Form;
 import residual.expr.Reading;
 import residual.expr.Statement;
 import residual.expr.Trees;
@@ -26,8 +27,11 @@ public final class Definitions {
     private final List<Rule> rules;
     private final Map<String, Expr> formulas;
 
-    private Definitions(List<Rule> rules) {
+    private final Vocabulary vocabulary;
+
+    private Definitions(List<Rule> rules, Vocabulary vocabulary) {
         this.rules = List.copyOf(rules);
+        this.vocabulary = vocabulary;
         this.formulas = new LinkedHashMap<>();
         rules.forEach(r -> r.formulas().forEach(formulas::put));
     }
@@ -39,6 +43,20 @@ public final class Definitions {
 
         /** Several names for the factors of a matrix. */
         record Factors(List<String> names, Decomposition how, Expr matrix) implements Rule {}
+
+        /** The vocabulary with the names of this rule. */
+        default Vocabulary named(Vocabulary before) {
+            return switch (this) {
+                case Formula f -> before.defining(f.name(), f.value());
+                case Factors f -> {
+                    Vocabulary more = before;
+                    for (int i = 0; i < f.names().size(); i++) {
+                        more = more.with(f.names().get(i), f.how().form(i));
+                    }
+                    yield more;
+                }
+            };
+        }
 
         default Map<String, Expr> formulas() {
             return switch (this) {
@@ -56,8 +74,21 @@ public final class Definitions {
     }
 
     static Definitions of(World world) {
-        Vocabulary vocabulary = world.vocabulary();
-        return new Definitions(world.definitions().stream().map(d -> read(d, vocabulary)).toList());
+        Vocabulary vocabulary = new Vocabulary(Set.of(), world.sizes().keySet());
+        for (World.Symbol s : world.symbols()) {
+            vocabulary = vocabulary.with(s.name(), Form.of(s.rows(), s.columns()));
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (World.Definition d : world.definitions()) {
+            Rule rule = read(d, vocabulary);
+            rules.add(rule);
+            vocabulary = rule.named(vocabulary);
+        }
+        return new Definitions(rules, vocabulary);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
     }
 
     private static Rule read(World.Definition d, Vocabulary vocabulary) {

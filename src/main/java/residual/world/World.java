@@ -3,7 +3,7 @@ package residual.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import residual.expr.Expr;
 import residual.expr.Form;
 import residual.expr.Statement;
@@ -22,13 +22,19 @@ public final class World {
     private final List<Fact> facts;
     private final Lazy<Definitions> rules = new Lazy<>(() -> Definitions.of(this));
     private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
-    private final Lazy<List<Ablation>> ablations = new Lazy<>(() -> Ablation.of(this));
+    private final Lazy<List<Drop>> drops;
+    private final Lazy<List<Ablation>> ablations = new Lazy<>(() -> drops().stream().map(d -> new Ablation(d.fact(), d.from(this))).toList());
 
     public World(Map<String, Integer> sizes, List<Symbol> symbols, List<Definition> definitions, List<Fact> facts) {
+        this(sizes, symbols, definitions, facts, Optional.empty());
+    }
+
+    private World(Map<String, Integer> sizes, List<Symbol> symbols, List<Definition> definitions, List<Fact> facts, Optional<List<Drop>> drops) {
         this.sizes = Map.copyOf(sizes);
         this.symbols = List.copyOf(symbols);
         this.definitions = List.copyOf(definitions);
         this.facts = List.copyOf(facts);
+        this.drops = new Lazy<>(() -> drops.map(List::copyOf).orElseGet(() -> Drop.all(this)));
     }
 
     /** A symbol; rows and columns are expressions in the sizes. An unknown is what the student or a fact determines. */
@@ -75,13 +81,12 @@ public final class World {
         return facts;
     }
 
-    /** The names a reader of text about this world may meet. */
+    /**
+     * The names a reader of text about this world may meet, and of what form each is. Throws {@link residual.expr.ExprException} where a definition
+     * cannot be read.
+     */
     public Vocabulary vocabulary() {
-        Vocabulary names = new Vocabulary(Set.of(), sizes.keySet());
-        for (Symbol symbol : symbols) {
-            names = names.with(symbol.name(), symbol.form());
-        }
-        return names.with(definitions.stream().flatMap(d -> d.names().stream()).toList());
+        return rules().vocabulary();
     }
 
     /** This world with one more definition, as a student's {@code let} line makes it. */
@@ -91,12 +96,18 @@ public final class World {
         return new World(sizes, symbols, more, facts);
     }
 
-    World withFacts(List<Fact> others) {
-        return new World(sizes, symbols, definitions, others);
+    /** This world with other ways of doing without its facts than leaving out an equation or an assumption. */
+    public World dropping(List<Drop> others) {
+        return new World(sizes, symbols, definitions, facts, Optional.of(others));
     }
 
-    World withSymbols(List<Symbol> others) {
-        return new World(sizes, others, definitions, facts);
+    /** How to do without each fact and each assumption on a symbol. */
+    List<Drop> drops() {
+        return drops.get();
+    }
+
+    World withFacts(List<Fact> others) {
+        return new World(sizes, symbols, definitions, others);
     }
 
     /** The definitions, read; throws {@link residual.expr.ExprException} where one cannot be read. */

@@ -1,0 +1,72 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import residual.expr.ExprException;
+import residual.expr.Statement;
+import residual.expr.Values;
+
+/** What the instances looked at so far say about a statement. */
+final class Tally {
+    /** Relative residuals of true statements on sound instances stay below this. */
+    static final double HOLDS = 1e-9;
+    /** Relative residuals of false statements lie above this. */
+    static final double FAILS = 1e-5;
+    private static final int ENOUGH = 3;
+    private static final int ENOUGH_FOR_INEQUALITIES = 40;
+
+    private int held;
+    private int vacuous;
+    private int unclear;
+    private int wanted = ENOUGH;
+    private final List<Truth.Fails> failed = new ArrayList<>();
+    private final List<ExprException> undefined = new ArrayList<>();
+
+    /** How many instances must agree. */
+    int wanted() {
+        return wanted;
+    }
+
+    /** Looks at one more instance; an answer where that settles the matter. */
+    Optional<Truth> look(Statement s, Values instance) {
+        try {
+            return add(instance, Comparison.all(s, instance));
+        } catch (ExprException e) {
+            if (e.kind() != ExprException.Kind.UNDEFINED) {
+                return Optional.of(new Truth.Invalid(e));
+            }
+            undefined.add(e);
+            return undefined.size() >= ENOUGH && held == 0 ? Optional.of(new Truth.Invalid(e)) : Optional.empty();
+        }
+    }
+
+    private Optional<Truth> add(Values instance, List<Comparison> comparisons) {
+        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : ENOUGH;
+        Comparison worst = comparisons.stream().max(Comparator.comparingDouble(Comparison::error)).orElseThrow();
+        if (worst.error() <= HOLDS) {
+            held++;
+            vacuous += comparisons.stream().allMatch(c -> c.residual().vanishes()) ? 1 : 0;
+        } else if (worst.error() >= FAILS) {
+            failed.add(new Truth.Fails(instance, worst));
+        } else {
+            unclear++;
+        }
+        return settled(worst);
+    }
+
+    private Optional<Truth> settled(Comparison last) {
+        if (failed.size() >= 2 || last.isInequality() && !failed.isEmpty()) {
+            return Optional.of(failed.getFirst());
+        }
+        return held >= wanted && failed.isEmpty() ? Optional.of(new Truth.Holds(vacuous == held)) : Optional.empty();
+    }
+
+    Truth end() {
+        if (held == 0 && unclear == 0 && !undefined.isEmpty()) {
+            return new Truth.Invalid(undefined.getFirst());
+        }
+        return new Truth.Undecided("On " + held + " instances it holds, on " + failed.size() + " it fails, and on " + (unclear + undefined.size()) + " the numbers do not tell.");
+    }
+}
