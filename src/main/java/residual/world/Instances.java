@@ -1,9 +1,10 @@
 package residual.world;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
@@ -18,6 +19,8 @@ import residual.expr.Values;
 final class Instances {
     private static final int MOST_TRIES = 25;
     private static final int LARGEST = 12;
+    /** After how many instances the sizes come round again; the first of them are the declared ones. */
+    static final int SIZES = 3;
 
     private final World world;
     private final Map<Integer, Values> drawn = new ConcurrentHashMap<>();
@@ -35,16 +38,18 @@ final class Instances {
         return known;
     }
 
+    /** The last tries keep the declared sizes: a definition may be written for them alone, as {@code I(4)} is. */
     private Values draw(int number) {
-        String last = "";
+        RuntimeException last = new IllegalStateException();
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
             try {
-                return attempt(number, new Sampler(1_000_003L * number + 7919L * attempt + 17));
+                return attempt(attempt < MOST_TRIES / 2 ? number : 0, new Sampler(1_000_003L * number + 7919L * attempt + 17));
             } catch (ExprException | IllegalArgumentException | UndrawableException e) {
-                last = e.getMessage();
+                last = e;
             }
         }
-        throw new UndrawableException("No instance of this world could be drawn: " + last);
+        Optional<ExprException> fault = last instanceof ExprException e ? Optional.of(e) : Optional.empty();
+        throw new UndrawableException("No example of these symbols could be drawn: " + last.getMessage(), fault);
     }
 
     private Values attempt(int number, Sampler sampler) {
@@ -62,7 +67,7 @@ final class Instances {
 
     private Values checked(Values values) {
         if (!factsHold(values)) {
-            throw new UndrawableException("the facts could not all be made to hold.");
+            throw new UndrawableException("the facts could not all be made to hold.", Optional.empty());
         }
         return values;
     }
@@ -79,20 +84,23 @@ final class Instances {
         return (int) Math.rint(Evaluation.of(e, new Values(sizes, Map.of())).get(0));
     }
 
-    /** The declared sizes, then larger ones in the same order, so that no two sizes are equal by accident; very large ones are drawn smaller. */
+    /**
+     * The declared sizes, then larger ones in the same order; sizes that are declared equal come apart, so that no two are equal by accident.
+     * Very large ones are drawn smaller.
+     */
     private Map<String, Integer> sizes(int number) {
-        var ordered = new TreeSet<>(world.sizes().values());
-        boolean shrink = !ordered.isEmpty() && ordered.last() > LARGEST;
-        Map<Integer, Integer> now = new HashMap<>();
-        int rank = 0;
-        int more = 0;
-        for (int size : ordered) {
-            more += size == 1 ? 0 : (number % 3 == 1 ? 1 - rank % 2 : number % 3 == 2 ? rank % 2 : 0);
-            now.put(size, (shrink ? Math.min(size, 2 + 2 * rank) : size) + more);
-            rank++;
-        }
+        boolean shrink = world.sizes().values().stream().anyMatch(size -> size > LARGEST);
+        List<String> names = world.sizes().keySet().stream().sorted(Comparator.<String>comparingInt(world.sizes()::get).thenComparing(n -> n)).toList();
         Map<String, Integer> sizes = new HashMap<>();
-        world.sizes().forEach((name, size) -> sizes.put(name, now.get(size)));
+        int least = 1;
+        for (int rank = 0; rank < names.size(); rank++) {
+            int declared = world.sizes().get(names.get(rank));
+            int size = shrink ? Math.min(declared, 2 + 2 * rank) : declared;
+            boolean varied = number % SIZES != 0 && declared > 1;
+            int now = varied ? Math.max(least, size + (rank + number) % 2) : size;
+            sizes.put(names.get(rank), now);
+            least = varied ? now + 1 : least;
+        }
         return sizes;
     }
 }

@@ -67,11 +67,18 @@ public final class Judge {
         }
     }
 
+    /** A text that names sizes by numerals, as {@code I(4)} does, can only be looked at with the declared sizes, which every third instance has. */
     private static Truth here(Statement statement, World world) {
         Statement s = world.rules().opened(statement);
+        Truth truth = here(s, world, 1);
+        boolean misfit = truth instanceof Truth.Invalid i && i.fault().kind() == ExprException.Kind.SHAPE;
+        return misfit && s.terms().stream().anyMatch(Numerals::sizes) ? here(s, world, Instances.SIZES) : truth;
+    }
+
+    private static Truth here(Statement s, World world, int stride) {
         Tally tally = new Tally();
         for (int i = 0; i < tally.wanted() + MOST_UNDECIDED; i++) {
-            Optional<Truth> settled = tally.look(s, world.draw(i));
+            Optional<Truth> settled = tally.look(s, world.draw(i * stride));
             if (settled.isPresent()) {
                 return settled.get();
             }

@@ -1,0 +1,68 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import residual.expr.Expr;
+import residual.expr.Relation;
+import residual.expr.Statement;
+
+/** A chain {@code A = B}, {@code = C}, {@code <= D} as far as it was read: what it starts with, what it has reached, and how those two relate. */
+record Chain(Expr head, Expr last, Optional<Relation> soFar) {
+
+    static Chain of(Statement statement) {
+        Chain chain = new Chain(statement.terms().getFirst(), statement.terms().getFirst(), Optional.of(Relation.EQUAL));
+        return chain.followed(tail(statement));
+    }
+
+    /** The statement without its first term, as a line that continues a chain. */
+    static Statement tail(Statement statement) {
+        return statement.continues() || statement.relations().isEmpty() ? statement : new Statement(statement.terms().subList(1, statement.terms().size()), statement.relations(), true);
+    }
+
+    /** This chain with a line that continues it. */
+    Chain followed(Statement line) {
+        Chain chain = this;
+        for (int i = 0; i < line.relations().size(); i++) {
+            Relation relation = line.relations().get(i);
+            chain = new Chain(head, line.terms().get(i), chain.soFar().flatMap(before -> together(before, relation)));
+        }
+        return chain;
+    }
+
+    /** What a line that continues this chain claims against the line before. */
+    Statement step(Statement line) {
+        List<Expr> terms = new ArrayList<>(List.of(last));
+        terms.addAll(line.terms());
+        return new Statement(terms, line.relations(), false);
+    }
+
+    /** What the line claims of the head of the chain, term by term; against the line before where relations of two directions follow each other. */
+    List<Statement> absolute(Statement line) {
+        List<Statement> claims = new ArrayList<>();
+        Chain chain = this;
+        for (int i = 0; i < line.relations().size(); i++) {
+            Statement one = new Statement(line.terms().subList(i, i + 1), line.relations().subList(i, i + 1), true);
+            Chain next = chain.followed(one);
+            Expr before = next.soFar().isPresent() ? head : chain.last();
+            Relation relation = next.soFar().orElse(line.relations().get(i));
+            claims.add(new Statement(List.of(before, line.terms().get(i)), List.of(relation), false));
+            chain = next;
+        }
+        return claims;
+    }
+
+    /** {@code a r b} and {@code b s c} give {@code a t c}. */
+    private static Optional<Relation> together(Relation first, Relation second) {
+        if (first == second || second == Relation.EQUAL || second == Relation.APPROXIMATELY) {
+            return Optional.of(first);
+        }
+        if (first == Relation.EQUAL || first == Relation.APPROXIMATELY) {
+            return Optional.of(second);
+        }
+        List<Relation> both = List.of(first, second);
+        return both.equals(List.of(Relation.AT_MOST, Relation.LESS)) || both.equals(List.of(Relation.LESS, Relation.AT_MOST)) ? Optional.of(Relation.LESS)
+                : both.equals(List.of(Relation.AT_LEAST, Relation.GREATER)) || both.equals(List.of(Relation.GREATER, Relation.AT_LEAST)) ? Optional.of(Relation.GREATER)
+                : Optional.empty();
+    }
+}
