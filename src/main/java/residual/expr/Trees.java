@@ -119,6 +119,20 @@ public final class Trees {
                 || e instanceof Expr.Directional || parts(e).stream().anyMatch(Trees::differentiates);
     }
 
+    /** The names X of which the statement writes a differential dX by itself. */
+    public static Set<String> moved(Statement s) {
+        Set<String> names = new LinkedHashSet<>();
+        s.terms().forEach(term -> collectMoved(term, names));
+        return names;
+    }
+
+    private static void collectMoved(Expr e, Set<String> names) {
+        if (e instanceof Expr.Differential d && d.operand() instanceof Expr.Sym s) {
+            names.add(s.name());
+        }
+        parts(e).forEach(part -> collectMoved(part, names));
+    }
+
     /** How many nodes it has. */
     public static int size(Expr e) {
         return 1 + parts(e).stream().mapToInt(Trees::size).sum();

@@ -19,6 +19,10 @@ import residual.expr.Values;
  * 1e-16 where it holds.
  */
 public record Comparison(Relation relation, Residual residual, double error) {
+    private static final double TINY = 1e-11;
+    private static final double TRUE = 1e-9;
+    private static final double ROUGH = 1e-8;
+    private static final double FALSE = 1e-5;
 
     /** All relations of the statement, in order; throws {@link residual.expr.ExprException} where it has no shape or no value. */
     static List<Comparison> all(Statement s, Values values) {
@@ -87,5 +91,23 @@ public record Comparison(Relation relation, Residual residual, double error) {
     /** Whether one of the sides is nothing but rounding. */
     boolean hasVanishingSide() {
         return Math.min(residual.left().normF(), residual.right().normF()) <= 1e-9 * residual.magnitude();
+    }
+
+    /** Relative residuals of true statements on sound instances stay below {@link #TRUE}; false ones lie above {@link #FALSE}. */
+    boolean holds() {
+        return error <= (isWide() ? TINY : TRUE);
+    }
+
+    /**
+     * Terms may have been estimated far larger than they are, where quotients of small numbers cancel; then sides that are plainly apart are
+     * believed before the estimate, if rounding cannot explain it.
+     */
+    boolean fails() {
+        return error >= FALSE || isWide() && error >= ROUGH;
+    }
+
+    private boolean isWide() {
+        double sides = Math.max(residual.left().normF(), residual.right().normF());
+        return (relation == Relation.EQUAL || relation == Relation.APPROXIMATELY) && residual.difference().normF() >= 1e-2 * sides;
     }
 }

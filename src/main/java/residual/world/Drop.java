@@ -34,6 +34,11 @@ public record Drop(String fact, List<Symbol> symbols, List<Definition> definitio
         return all;
     }
 
+    /** Whether it takes back what is assumed of one symbol, and is named after it. */
+    boolean isAssumption() {
+        return definitions.isEmpty() && symbols.size() == 1 && fact.startsWith(symbols.getFirst().name() + " ");
+    }
+
     World from(World world) {
         return new World(world.sizes(), symbols(world), definitions(world), world.facts().stream().filter(f -> !f.name().equals(fact)).toList())
                 .dropping(world.drops().stream().filter(d -> !d.fact().equals(fact)).toList());

@@ -21,8 +21,9 @@ public final class Judge {
         if (statement.relations().isEmpty() || statement.continues()) {
             return new Truth.Invalid(new ExprException(ExprException.Kind.SYNTAX, "This line claims nothing: it has no = or other relation between two expressions."));
         }
-        Truth truth = here(statement, world);
-        return truth.holds() ? truthOfFormulas(Steps.of(statement), world, truth) : truth;
+        World moving = world.moving(Trees.moved(statement));
+        Truth truth = here(statement, moving);
+        return truth.holds() ? truthOfFormulas(Steps.of(statement), moving, truth) : truth;
     }
 
     private static Truth truthOfFormulas(List<Statement> steps, World world, Truth otherwise) {
@@ -87,7 +88,8 @@ public final class Judge {
     }
 
     /** The facts without which the statement does not hold, by name; none where it does not hold with all of them. */
-    public static List<String> uses(Statement statement, World world) {
+    public static List<String> uses(Statement statement, World given) {
+        World world = given.moving(Trees.moved(statement));
         List<Statement> steps = Steps.of(statement);
         List<World> places = steps.stream().map(step -> Away.from(step, world).world()).toList();
         return world.drops().stream().map(Drop::fact).distinct().filter(fact -> needs(steps, places, fact)).toList();

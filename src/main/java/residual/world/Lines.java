@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import residual.expr.ExprException;
 import residual.expr.Reading;
+import residual.expr.Relation;
 import residual.expr.Statement;
 import residual.expr.Vocabulary;
 
@@ -50,11 +51,20 @@ public final class Lines {
     }
 
     private Line begun(String text, Statement s) {
-        Optional<Chain> before = chain.filter(c -> c.head().equals(s.terms().getFirst()) && !s.relations().isEmpty() && !broken);
+        Optional<Chain> before = chain.filter(c -> !broken && restates(c, s));
         chain = Optional.of(Chain.of(s));
         Truth truth = Judge.truth(s, world);
-        Statement used = before.map(c -> c.step(Chain.tail(s))).filter(step -> truth.holds() && Judge.truth(step, world).holds()).orElse(s);
-        return new Line(text, truth, Optional.empty(), truth.holds() ? Judge.uses(used, world) : List.of());
+        List<String> uses = !truth.holds() ? List.of() : before.map(c -> uses(c, Chain.tail(s), Judge.truth(c.step(Chain.tail(s)), world).holds())).orElseGet(() -> Judge.uses(s, world));
+        return new Line(text, truth, Optional.empty(), uses);
+    }
+
+    private static boolean restates(Chain chain, Statement s) {
+        return chain.head().equals(s.terms().getFirst()) && !s.relations().isEmpty() && s.relations().stream().allMatch(r -> r == Relation.EQUAL);
+    }
+
+    /** A step that fails does so without any of the author's facts too. */
+    private List<String> uses(Chain before, Statement s, boolean sound) {
+        return sound ? Judge.uses(before.step(s), world) : world.drops().stream().filter(d -> !d.isAssumption()).map(Drop::fact).toList();
     }
 
     private Line continued(String text, Statement s) {
@@ -65,10 +75,11 @@ public final class Lines {
         chain = Optional.of(before.followed(s));
         Truth truth = truth(before.absolute(s));
         Optional<Truth> step = broken ? Optional.empty() : Optional.of(Judge.truth(before.step(s), world));
-        boolean byStep = step.filter(Truth::holds).isPresent();
-        List<String> uses = !truth.holds() ? List.of() : byStep ? Judge.uses(before.step(s), world)
-                : before.absolute(s).stream().flatMap(claim -> Judge.uses(claim, world).stream()).distinct().toList();
-        return new Line(text, truth, step, uses);
+        return new Line(text, truth, step, truth.holds() ? step.map(t -> uses(before, s, t.holds())).orElseGet(() -> uses(before.absolute(s))) : List.of());
+    }
+
+    private List<String> uses(List<Statement> claims) {
+        return claims.stream().flatMap(claim -> Judge.uses(claim, world).stream()).distinct().toList();
     }
 
     private Truth truth(List<Statement> claims) {

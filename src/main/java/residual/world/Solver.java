@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ejml.data.SingularMatrixException;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
@@ -94,8 +95,7 @@ final class Solver {
             SimpleMatrix slope = jacobian.transpose().mult(r);
             boolean better = false;
             for (int i = 0; i < 8 && !better; i++) {
-                SimpleMatrix delta = normal.plus(SimpleMatrix.identity(normal.getNumRows()).scale(damping)).solve(slope);
-                Map<String, SimpleMatrix> next = moved(at, names, delta);
+                Map<String, SimpleMatrix> next = moved(at, names, solved(normal, damping, slope));
                 SimpleMatrix there = stacked(residuals, fixed.with(next));
                 better = there.normF() < r.normF();
                 damping = Math.max(1e-15, better ? damping / 10 : damping * 10);
@@ -107,6 +107,15 @@ final class Solver {
             }
         }
         return r.normF() < 1e-9 ? at : Map.of();
+    }
+
+    /** The damped step; none where damping is still too small to make the equations regular. */
+    private static SimpleMatrix solved(SimpleMatrix normal, double damping, SimpleMatrix slope) {
+        try {
+            return normal.plus(SimpleMatrix.identity(normal.getNumRows()).scale(damping)).solve(slope);
+        } catch (SingularMatrixException e) {
+            return slope.createLike();
+        }
     }
 
     private static Map<String, SimpleMatrix> moved(Map<String, SimpleMatrix> at, List<String> names, SimpleMatrix delta) {

@@ -10,10 +10,6 @@ import residual.expr.Values;
 
 /** What the instances looked at so far say about a statement. */
 final class Tally {
-    /** Relative residuals of true statements on sound instances stay below this. */
-    static final double HOLDS = 1e-9;
-    /** Relative residuals of false statements lie above this. */
-    static final double FAILS = 1e-5;
     private static final int ENOUGH = 3;
     private static final int ENOUGH_FOR_INEQUALITIES = 40;
 
@@ -44,20 +40,20 @@ final class Tally {
 
     private Optional<Truth> add(Values instance, List<Comparison> comparisons) {
         wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : ENOUGH;
-        Comparison worst = comparisons.stream().max(Comparator.comparingDouble(Comparison::error)).orElseThrow();
-        if (worst.error() <= HOLDS) {
+        Optional<Comparison> wrong = comparisons.stream().filter(Comparison::fails).max(Comparator.comparingDouble(Comparison::error));
+        if (wrong.isPresent()) {
+            failed.add(new Truth.Fails(instance, wrong.get()));
+        } else if (comparisons.stream().allMatch(Comparison::holds)) {
             held++;
             vacuous += comparisons.stream().allMatch(c -> c.residual().vanishes()) ? 1 : 0;
-        } else if (worst.error() >= FAILS) {
-            failed.add(new Truth.Fails(instance, worst));
         } else {
             unclear++;
         }
-        return settled(worst);
+        return settled(wrong.filter(Comparison::isInequality).isPresent());
     }
 
-    private Optional<Truth> settled(Comparison last) {
-        if (failed.size() >= 2 || last.isInequality() && !failed.isEmpty()) {
+    private Optional<Truth> settled(boolean inequalityFailed) {
+        if (failed.size() >= 2 || inequalityFailed) {
             return Optional.of(failed.getFirst());
         }
         return held >= wanted && failed.isEmpty() ? Optional.of(new Truth.Holds(vacuous == held)) : Optional.empty();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import residual.expr.Expr;
 import residual.expr.Form;
 import residual.expr.Statement;
@@ -52,6 +53,10 @@ public final class World {
         /** The same symbol with another structure. */
         public Symbol as(Structure other) {
             return new Symbol(name, rows, columns, other, unknown);
+        }
+
+        Symbol direction() {
+            return new Symbol("d" + name, rows, columns, structure.isLinear() ? structure : Structure.GENERAL, false);
         }
     }
 
@@ -104,6 +109,23 @@ public final class World {
     /** How to do without each fact and each assumption on a symbol. */
     List<Drop> drops() {
         return drops.get();
+    }
+
+    /**
+     * This world with a direction {@code dX} for each X of the names that is a symbol and has none, in which it moves when a differential is taken;
+     * where X lies in a linear space, so does dX.
+     */
+    World moving(Set<String> names) {
+        List<Symbol> more = new ArrayList<>();
+        Set<String> declared = vocabulary().symbols();
+        symbols.stream().filter(s -> names.contains(s.name()) && !declared.contains("d" + s.name())).forEach(s -> more.add(s.direction()));
+        return more.isEmpty() ? this : with(more);
+    }
+
+    private World with(List<Symbol> more) {
+        List<Symbol> all = new ArrayList<>(symbols);
+        all.addAll(more);
+        return new World(sizes, all, definitions, facts, Optional.of(drops()));
     }
 
     World withFacts(List<Fact> others) {
