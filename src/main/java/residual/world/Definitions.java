@@ -27,11 +27,9 @@ public final class Definitions {
     private final List<Rule> rules;
     private final Map<String, Expr> formulas;
 
-    private final Vocabulary vocabulary;
 
-    private Definitions(List<Rule> rules, Vocabulary vocabulary) {
+    private Definitions(List<Rule> rules) {
         this.rules = List.copyOf(rules);
-        this.vocabulary = vocabulary;
         this.formulas = new LinkedHashMap<>();
         rules.forEach(r -> r.formulas().forEach(formulas::put));
     }
@@ -74,20 +72,34 @@ public final class Definitions {
     }
 
     static Definitions of(World world) {
-        Vocabulary vocabulary = new Vocabulary(Set.of(), world.sizes().keySet());
-        for (World.Symbol s : world.symbols()) {
-            vocabulary = vocabulary.with(s.name(), Form.of(s.rows(), s.columns()));
-        }
+        Vocabulary vocabulary = declared(world);
         List<Rule> rules = new ArrayList<>();
         for (World.Definition d : world.definitions()) {
             Rule rule = read(d, vocabulary);
             rules.add(rule);
             vocabulary = rule.named(vocabulary);
         }
-        return new Definitions(rules, vocabulary);
+        return new Definitions(rules);
     }
 
-    Vocabulary vocabulary() {
+    private static Vocabulary declared(World world) {
+        Vocabulary vocabulary = new Vocabulary(Set.of(), world.sizes().keySet());
+        for (World.Symbol s : world.symbols()) {
+            vocabulary = vocabulary.with(s.name(), Form.of(s.rows(), s.columns()));
+        }
+        return vocabulary;
+    }
+
+    /** The names of a world; those of a definition that cannot be read are of unknown form. */
+    static Vocabulary vocabulary(World world) {
+        Vocabulary vocabulary = declared(world);
+        for (World.Definition d : world.definitions()) {
+            try {
+                vocabulary = read(d, vocabulary).named(vocabulary);
+            } catch (ExprException e) {
+                vocabulary = vocabulary.with(d.names());
+            }
+        }
         return vocabulary;
     }
 

@@ -21,6 +21,7 @@ public final class World {
     private final List<Symbol> symbols;
     private final List<Definition> definitions;
     private final List<Fact> facts;
+    private final Lazy<Vocabulary> vocabulary = new Lazy<>(() -> Definitions.vocabulary(this));
     private final Lazy<Definitions> rules = new Lazy<>(() -> Definitions.of(this));
     private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
     private final Lazy<List<Drop>> drops;
@@ -86,12 +87,9 @@ public final class World {
         return facts;
     }
 
-    /**
-     * The names a reader of text about this world may meet, and of what form each is. Throws {@link residual.expr.ExprException} where a definition
-     * cannot be read.
-     */
+    /** The names a reader of text about this world may meet, and of what form each is where that is known. */
     public Vocabulary vocabulary() {
-        return rules().vocabulary();
+        return vocabulary.get();
     }
 
     /** This world with one more definition, as a student's {@code let} line makes it. */
