@@ -134,6 +134,6 @@ record Autoencoder(SimpleMatrix encoder, SimpleMatrix decoder, double penalty, d
     /** The penalty under which the gradient in the decoder is least: the {@code p} next to {@code (W2 W1 − I) C W1' = −p W2}. */
     double likeliestPenalty() {
         SimpleMatrix pull = withPenalty(0).inDecoder().gradient().scale(0.5);
-        return -pull.dot(decoder) / Math.max(decoder.dot(decoder), Double.MIN_NORMAL);
+        return -pull.elementMult(decoder).elementSum() / Math.max(decoder.elementMult(decoder).elementSum(), Double.MIN_NORMAL);
     }
 }

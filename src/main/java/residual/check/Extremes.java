@@ -34,7 +34,12 @@ final class Extremes {
         double least = least(has, trial);
         String name = TexName.of(has.subject());
         return new Finding(Math.max(0, value - least), Math.max(Math.abs(least), SHARE * here.magnitude()), () -> new Shown(
-                name + " is $" + Figures.tex(value, 5) + "$ here and can be as small as $" + Figures.tex(least, 5) + "$.", List.of(), List.of(bars(name, value, least))));
+                name + " is $" + Figures.tex(value, 5) + "$ here and can be as small as $" + Figures.tex(least, 5) + "$.", List.of(), pictures(name, value, least, trial)));
+    }
+
+    /** A diagnosis shows the loss itself. */
+    private static List<Exhibit> pictures(String name, double value, double least, Trial trial) {
+        return trial.check().diagnosis().isPresent() ? List.of() : List.of(bars(name, value, least));
     }
 
     static Exhibit bars(String name, double value, double least) {
