@@ -13,7 +13,7 @@ import residual.check.Verdict;
 /** Attempts as rows of the database. */
 final class AttemptRows {
     private static final String ALL =
-            "select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted from attempt";
+            "select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted, first_version, first_outcome, first_score, first_worth, kind, remark, made from judged";
     private static final String SELECT = ALL + " where student = ?";
     private static final String IN_PROBLEM = SELECT + " and problem = ?";
     private static final int PAGE = 1000;
@@ -51,6 +51,10 @@ final class AttemptRows {
         return handle.select(IN_PROBLEM + " order by submitted desc, id desc", student, problem).map(AttemptRows::read).list();
     }
 
+    static Optional<Attempt> of(Handle handle, long id) {
+        return handle.select(ALL + " where id = ?", id).map(AttemptRows::read).findOne();
+    }
+
     static List<Attempt> newest(Handle handle, String student, int most) {
         return handle.select(SELECT + " order by submitted desc, id desc limit ?", student, most).map(AttemptRows::read).list();
     }
@@ -73,7 +77,13 @@ final class AttemptRows {
         return new Attempt(row.getLong("id"), row.getString("student"), row.getString("problem"), row.getString("part"),
                 row.getInt("number"), row.getString("version"), row.getLong("seed"), Written.answer(row.getString("answer")),
                 Written.verdict(outcome, row.getDouble("score"), row.getString("verdict")), row.getDouble("worth"),
-                row.getTimestamp("submitted").toInstant());
+                row.getTimestamp("submitted").toInstant(), change(row));
+    }
+
+    private static Optional<Change> change(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return kind == null ? Optional.empty() : Optional.of(new Change(Change.Kind.of(kind), outcome(row.getString("first_outcome")),
+                row.getDouble("first_score") * row.getDouble("first_worth"), row.getString("first_version"), row.getString("remark"), row.getTimestamp("made").toInstant()));
     }
 
     static Outcome outcome(String word) {

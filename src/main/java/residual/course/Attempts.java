@@ -41,9 +41,7 @@ public final class Attempts {
             People.meet(handle, attempt.submission().student(), attempt.submission().time());
         }
         Attempt added = AttemptRows.insert(handle, attempt, before.submissions() + 1);
-        Standing after = before.with(added);
-        Standings.put(handle, after);
-        return new Kept.Recorded(added, after);
+        return new Kept.Recorded(added, Standings.add(handle, before, added));
     }
 
     /** The newest attempt with the same answer to the same variant, where there is one. */
@@ -64,6 +62,18 @@ public final class Attempts {
     /** A student's newest attempts at all parts of all problems, at most so many. */
     public List<Attempt> newest(String student, int most) {
         return jdbi.withHandle(h -> AttemptRows.newest(h, student, most));
+    }
+
+    /** One attempt by its id. */
+    public Optional<Attempt> of(long id) {
+        return jdbi.withHandle(h -> AttemptRows.of(h, id));
+    }
+
+    /** Makes attempts count for something else from now on, all of them or none. Throws {@link NotKeptException}. */
+    public void grade(List<Grading> gradings) {
+        if (!gradings.isEmpty()) {
+            writer.write(handle -> Gradings.add(handle, gradings, Optional.empty()));
+        }
     }
 
     /** Shows every attempt there is to a reader, oldest first, holding one at a time. */

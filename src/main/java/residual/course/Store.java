@@ -78,6 +78,10 @@ public final class Store implements AutoCloseable {
         return new Attempts(jdbi, writer);
     }
 
+    public FixedMarks fixedMarks() {
+        return new FixedMarks(jdbi, writer);
+    }
+
     public Drafts drafts() {
         return new Drafts(jdbi, writer);
     }

@@ -156,7 +156,11 @@ public final class Tutor {
     /** Sets how many late days the student spends on a set; false and nothing changed where she may not. */
     public boolean spendLateDays(Course course, ProblemSet set, String student, int days) {
         Instant now = now();
-        return terms(course, set, student).maySpend(days, now) && store.allowances().spend(course.id(), set.id(), student, days, course.rules().lateDays(), now);
+        boolean spent = terms(course, set, student).maySpend(days, now) && store.allowances().spend(course.id(), set.id(), student, days, course.rules().lateDays(), now);
+        if (spent) {
+            new Lateness(store).settle(course, set, student, now);
+        }
+        return spent;
     }
 
     /** Databases keep milliseconds; what is answered now equals what is read later. */

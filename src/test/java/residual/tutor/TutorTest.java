@@ -18,6 +18,7 @@ import residual.check.Feedback;
 import residual.check.Outcome;
 import residual.course.Attempt;
 import residual.course.Draft;
+import residual.course.Extension;
 import residual.course.Store;
 import residual.problem.Course;
 import residual.problem.CourseRules;
@@ -225,5 +226,25 @@ class TutorTest {
         assertThat(tutor.submit(seat, Answer.of("unreadable")).verdict().outcome()).isEqualTo(Outcome.INVALID);
         exam.pass(Duration.ofDays(7));
         assertThat(tutor.timeline(seat).attempts().getLast().verdict().outcome()).isEqualTo(Outcome.INCORRECT);
+    }
+
+    @Test
+    void anExtensionGivenLaterTakesTheLossBack() {
+        SetRules rules = new SetRules(Optional.empty(), Optional.of(LocalDateTime.parse("2026-03-28T12:00")), new SetRules.Late(0.25, 2), 1, Optional.empty(),
+                new SetRules.Moment.AtOnce(), new SetRules.Moment.AtOnce(), 1);
+        ProblemSet set = new ProblemSet("s", "Set", "", exam.set().problems(), rules);
+        Course course = new Course("c", "Course", "", List.of(set), new CourseRules(false, ZoneId.of("Europe/Zurich"), 2));
+        tutor.openHint(exam.seat("ada"), 0);
+        tutor.submit(seat(tutor.terms(course, set, "ada")), Answer.of("right"));
+        assertThat(tutor.progress(exam.seat("ada")).points()).isEqualTo(2.25);
+        assertThat(tutor.spendLateDays(course, set, "ada", 1)).isTrue();
+        assertThat(tutor.progress(exam.seat("ada")).points()).isEqualTo(3);
+        assertThat(tutor.timeline(exam.seat("ada")).attempts().getFirst().change().orElseThrow().creditBefore()).isEqualTo(0.5625);
+        Dates dates = new Teaching(store, exam.clock()).dates();
+        assertThat(dates.give(course, Extension.fresh("c", "s", "ada", "", Optional.of(dates.now().plusSeconds(99_999)), 0).by("ada", "ill", dates.now()))).isZero();
+        assertThat(tutor.spendLateDays(course, set, "ada", 0)).isTrue();
+        assertThat(tutor.progress(exam.seat("ada")).points()).isEqualTo(3);
+        assertThat(dates.withdraw(course, dates.of(course).getFirst().id())).isEqualTo(1);
+        assertThat(tutor.progress(exam.seat("ada")).points()).isEqualTo(2.25);
     }
 }
