@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import residual.problem.ProblemFile.Title;
 import residual.problem.Shelves.Shelved;
 
@@ -38,7 +39,7 @@ final class Assembly {
         faults.addAll(more);
         List<Course> courses = children("").stream().map(this::course).toList();
         faults.sort(null);
-        return new Edition(courses, problems, faults, files);
+        return new Edition(folder, courses, problems, faults, files);
     }
 
     private Course course(String id) {
@@ -80,10 +81,10 @@ final class Assembly {
                 "the order names `" + id + "`, which is not in this folder" + Suggestion.phrase(id, present)));
     }
 
-    /** The names right under a path that lead to a problem. */
+    /** The names right under a path that lead to a problem, or to the title of a course or set that has none yet. */
     private TreeSet<String> children(String prefix) {
         TreeSet<String> children = new TreeSet<>();
-        problems.keySet().stream().filter(path -> path.startsWith(prefix))
+        Stream.concat(problems.keySet().stream(), titles.keySet().stream()).filter(path -> path.startsWith(prefix))
                 .forEach(path -> children.add(path.substring(prefix.length()).split("/")[0]));
         return children;
     }

@@ -11,12 +11,14 @@ import java.util.function.Consumer;
 public final class Catalog {
     private static final long CHECK_EVERY = 200_000_000L;
     private final Shelves shelves;
+    private final Manuscripts manuscripts;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Edition edition;
     private volatile long checked;
 
-    private Catalog(Shelves shelves, Edition edition) {
+    private Catalog(Shelves shelves, Manuscripts manuscripts, Edition edition) {
         this.shelves = shelves;
+        this.manuscripts = manuscripts;
         this.edition = edition;
         this.checked = System.nanoTime();
     }
@@ -24,7 +26,7 @@ public final class Catalog {
     /** Reads all problems of the folder; {@code progress} is told each file's name before it is read. */
     public static Catalog open(Path folder, Consumer<String> progress) {
         Shelves shelves = new Shelves(folder, progress);
-        return new Catalog(shelves, shelves.read());
+        return new Catalog(shelves, new Manuscripts(folder), shelves.read());
     }
 
     /** The problems as the files say now; while another thread reads changed files, the edition before. */
@@ -44,5 +46,25 @@ public final class Catalog {
             edition = shelves.read();
         }
         checked = System.nanoTime();
+    }
+
+    /** The file of a problem's path as it stands on the disk; throws {@link IllegalArgumentException} with a sentence where it cannot be edited here. */
+    public Source source(String path) {
+        return manuscripts.source(path);
+    }
+
+    /**
+     * Writes a text to the file of a problem's path, if the file is still the one of the version {@code basedOn} (empty for one that is not there yet); pages
+     * asked for from then on show it.
+     */
+    public Publication publish(String path, String text, String basedOn) {
+        Publication publication = manuscripts.write(path, text, basedOn);
+        reading.lock();
+        try {
+            refresh();
+        } finally {
+            reading.unlock();
+        }
+        return publication;
     }
 }

@@ -72,6 +72,11 @@ final class Fields {
         ledger.fault(mapping.mark(), "the " + kind + " lacks " + what);
     }
 
+    /** Notes that what would prove the judging is missing. */
+    void unproved(String what) {
+        ledger.unproved(mapping.mark(), "the " + kind + " lacks " + what);
+    }
+
     void fault(String message) {
         ledger.fault(mapping.mark(), message);
     }

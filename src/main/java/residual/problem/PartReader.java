@@ -91,9 +91,9 @@ final class PartReader {
         fields.list("samples").forEach(e -> sample(e, kind).ifPresent(samples::add));
         Set<Outcome> outcomes = Set.copyOf(samples.stream().map(Sample::outcome).toList());
         if (kind.equals("text") && samples.isEmpty()) {
-            fields.missing("a sample: a text has at least one, with the outcome ungraded");
+            fields.unproved("a sample: a text has at least one, with the outcome ungraded");
         } else if (!kind.equals("text") && !(outcomes.contains(Outcome.CORRECT) && (outcomes.contains(Outcome.INCORRECT) || outcomes.contains(Outcome.PARTIAL)))) {
-            fields.missing("samples: at least one with the outcome correct and one with incorrect or partial, so that its judging is proved");
+            fields.unproved("samples: at least one with the outcome correct and one with incorrect or partial, so that its judging is proved");
         }
         return samples;
     }

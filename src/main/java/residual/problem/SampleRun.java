@@ -38,6 +38,11 @@ public record SampleRun(List<Result> results) {
         return new SampleRun(results);
     }
 
+    /** Judges on the variant of one seed. */
+    public static SampleRun on(Problem problem, long seed) {
+        return new SampleRun(new OneVariant(problem, seed).results());
+    }
+
     public int judged() {
         return results.size();
     }
