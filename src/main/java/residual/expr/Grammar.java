@@ -184,13 +184,16 @@ final class Grammar {
         return new Mul(columns ? new Transpose(left) : left, right);
     }
 
-    /** A quotient: of two differentials a derivative, by a matrix a product with its inverse. */
+    /** A quotient: of two differentials a derivative, also after a factor as in {@code ½ ∂L/∂W}; by a matrix a product with its inverse. */
     Expr over(Expr left, Expr right) {
         if (left instanceof Differential f && right instanceof Differential x) {
             return derivatives.derivative(f.operand(), x.operand());
         }
         if (left instanceof Differential f && right instanceof Expr.Sym dx && derivatives.under(dx.name()).isPresent()) {
             return derivatives.derivative(f.operand(), new Expr.Sym(derivatives.under(dx.name()).get()));
+        }
+        if (left instanceof Mul(Expr factor, Differential f) && (right instanceof Differential || right instanceof Expr.Sym dx && derivatives.under(dx.name()).isPresent())) {
+            return new Mul(factor, over(f, right));
         }
         Form divisor = cursor.form(right);
         if (cursor.dialect() == Dialect.NUMPY && (divisor == Form.MATRIX || divisor.isVector())) {

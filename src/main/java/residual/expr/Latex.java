@@ -83,6 +83,8 @@ final class Latex {
         if (name.equals("(") && isLeftDivision()) {
             out.add(token.as(Type.MARK, "\\"));
             out.add(token.as(Type.MARK, "("));
+        } else if (name.equals(" ") && token.spaced() && isLeftDivision() && isPlain()) {
+            out.add(token.as(Type.MARK, "\\"));
         } else if (name.isBlank() || name.equals("left") || name.equals("right") || LatexTables.SKIPPED.contains(name)) {
             delimiter(name);
         } else if (LatexTables.BOLD.contains(name) && boldFigure(token)) {
@@ -106,6 +108,11 @@ final class Latex {
     private boolean isLeftDivision() {
         boolean operand = !out.isEmpty() && (lastOut().is(Type.WORD) || lastOut().isMark(")") || lastOut().isMark("'"));
         return operand && in.stream().noneMatch(t -> t.isCommand(")"));
+    }
+
+    /** Whether no LaTeX command stands anywhere; then {@code A \ b} with blanks on both sides is MATLAB's division too. */
+    private boolean isPlain() {
+        return in.stream().noneMatch(t -> t.is(Type.COMMAND) && t.text().length() > 1);
     }
 
     private boolean vectorAccent(String name) {

@@ -20,6 +20,7 @@ interface KindReader {
         kinds.put("choice", new ChoiceReader());
         kinds.put("sequence", new SequenceReader());
         kinds.put("text", new TextReader());
+        kinds.put("expression", new ExpressionReader());
         return kinds;
     }
 }

@@ -147,6 +147,11 @@ public final class Definitions {
         return new Statement(open.terms().stream().map(this::writtenOut).toList(), s.relations(), s.continues());
     }
 
+    /** The expression with every defined name that has a formula written out. */
+    public Expr written(Expr e) {
+        return writtenOut(opened(e));
+    }
+
     private Expr writtenOut(Expr e) {
         if (e instanceof Expr.Sym s && formulas.containsKey(s.name())) {
             return writtenOut(opened(formulas.get(s.name())));

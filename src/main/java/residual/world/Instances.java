@@ -65,6 +65,11 @@ final class Instances {
         return factsHold(values) ? values : checked(new Solver(world, shapes, sampler).solve(values));
     }
 
+    /** The values with those of all defined names; throws where a fact does not hold there. */
+    Values complete(Values drawn) {
+        return checked(world.rules().extend(drawn));
+    }
+
     private Values checked(Values values) {
         if (!factsHold(values)) {
             throw new UndrawableException("the facts could not all be made to hold.", Optional.empty());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import residual.expr.Expr;
 import residual.expr.Form;
 import residual.expr.Statement;
@@ -24,6 +25,8 @@ public final class World {
     private final Lazy<Vocabulary> vocabulary = new Lazy<>(() -> Definitions.vocabulary(this));
     private final Lazy<Definitions> rules = new Lazy<>(() -> Definitions.of(this));
     private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
+    private final Lazy<List<Values>> examples = new Lazy<>(() -> new Examples(this, instances.get()).all());
+    private final Map<Expr, Reference> references = new ConcurrentHashMap<>();
     private final Lazy<List<Drop>> drops;
     private final Lazy<List<Ablation>> ablations = new Lazy<>(() -> drops().stream().map(d -> new Ablation(d.fact(), d.from(this))).toList());
 
@@ -126,6 +129,11 @@ public final class World {
         return new World(sizes, all, definitions, facts, Optional.of(drops()));
     }
 
+    /** This world with another symbol in the place of the one of the same name. */
+    World assuming(Symbol other) {
+        return new World(sizes, symbols.stream().map(s -> s.name().equals(other.name()) ? other : s).toList(), definitions, facts);
+    }
+
     World withFacts(List<Fact> others) {
         return new World(sizes, symbols, definitions, others);
     }
@@ -141,6 +149,16 @@ public final class World {
      */
     public Values draw(int number) {
         return instances.get().get(number);
+    }
+
+    /** Instances that a person can follow, the simplest first: small sizes, and small whole numbers where the facts allow them. */
+    public List<Values> examples() {
+        return examples.get();
+    }
+
+    /** An author's expression to compare others with; it is remembered. */
+    public Reference reference(Expr expression) {
+        return references.computeIfAbsent(expression, e -> new Reference(e, this));
     }
 
     /** For each fact and each assumption on a symbol: the world without it. */
