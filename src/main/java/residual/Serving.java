@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import residual.course.Passwords;
 import residual.course.Register;
 import residual.course.Store;
@@ -35,6 +36,11 @@ final class Serving implements AutoCloseable {
      * {@link residual.course.StoreException} with a sentence, and then has opened nothing.
      */
     static Serving start(ServeOptions options, Consumer<String> progress) {
+        return start(options, progress, store -> Optional.empty());
+    }
+
+    /** The same with an address that does what {@code bare} gives for the store. */
+    static Serving start(ServeOptions options, Consumer<String> progress, Function<Store, Optional<Runnable>> bare) {
         if (!Files.isDirectory(options.problems())) {
             throw new FailedException("There is no folder of problems at " + options.problems().toAbsolutePath() + ". Name one with --problems FOLDER.");
         }
@@ -42,7 +48,7 @@ final class Serving implements AutoCloseable {
         progress.accept("Opening what is kept in " + options.data().toAbsolutePath().normalize());
         Store store = Store.open(options.data());
         try {
-            return start(options, catalog.join(), store, progress);
+            return start(options, catalog.join(), store, bare.apply(store), progress);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -56,11 +62,11 @@ final class Serving implements AutoCloseable {
         return catalog;
     }
 
-    private static Serving start(ServeOptions options, Catalog catalog, Store store, Consumer<String> progress) {
+    private static Serving start(ServeOptions options, Catalog catalog, Store store, Optional<Runnable> bare, Consumer<String> progress) {
         report(catalog.edition(), progress);
         Passwords passwords = Passwords.forThisMachine();
         Register register = new Register(store, passwords, Clock.systemUTC());
-        Server server = new Server(settings(options, store), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC()), register);
+        Server server = new Server(settings(options, store, bare), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC()), register);
         try {
             open(server, options);
         } catch (RuntimeException e) {
@@ -71,9 +77,9 @@ final class Serving implements AutoCloseable {
         return new Serving(store, passwords, server);
     }
 
-    private static Settings settings(ServeOptions options, Store store) {
+    private static Settings settings(ServeOptions options, Store store, Optional<Runnable> bare) {
         Optional<Path> development = options.develop() ? Optional.of(Path.of("")) : Optional.empty();
-        return new Settings(options.host(), options.port(), store.settings().secret("cookies"), options.secure(), development, STOP);
+        return new Settings(options.host(), options.port(), store.settings().secret("cookies"), options.secure(), development, STOP, bare);
     }
 
     private static void open(Server server, ServeOptions options) {

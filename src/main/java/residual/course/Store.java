@@ -98,6 +98,11 @@ public final class Store implements AutoCloseable {
         return new ProblemVersions(jdbi, writer);
     }
 
+    /** The table that the load command measures against; it is made when first asked for. */
+    public Bare bare() {
+        return new Bare(writer);
+    }
+
     /** Writes a copy of everything to a new file, while the server runs. Throws {@link StoreException}. */
     void copyTo(Path file) {
         database.copyTo(file);

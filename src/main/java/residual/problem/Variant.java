@@ -27,7 +27,7 @@ public record Variant(Problem problem, Given given) {
     }
 
     /** An answer with its slots filled, numbers with all their digits. */
-    Answer fill(Answer answer) {
+    public Answer fill(Answer answer) {
         Map<String, String> texts = new HashMap<>();
         answer.texts().forEach((input, text) -> texts.put(input, Filling.fillTyped(text, this)));
         return new Answer(texts);

@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import java.util.List;
 import java.util.function.Supplier;
 import residual.course.Register;
@@ -57,8 +58,9 @@ public final class Server implements AutoCloseable {
         Assets assets = new Assets(settings.development());
         Page page = new Page(new Views(new Messages(), settings.development()), visitors, assets);
         Shelf shelf = new Shelf(courses);
-        routes.before(new Guard(visitors)::check);
-        routes.beforeMatched(new Gate(visitors, shelf)::check);
+        routes.before(unlessBare(new Guard(visitors)::check));
+        routes.beforeMatched(unlessBare(new Gate(visitors, shelf)::check));
+        settings.bare().ifPresent(work -> routes.post(Settings.BARE, context -> work.run(), Admits.ANYONE));
         routes.get("/assets/katex-0.18.11/<name>", assets::katexFile, Admits.ANYONE);
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
@@ -67,6 +69,15 @@ public final class Server implements AutoCloseable {
         accounts(routes, page, visitors, register);
         people(routes, new PeoplePage(page, shelf, register));
         new ErrorPages(page).register(routes);
+    }
+
+    /** A handler that lets the bare address alone, where there is one. */
+    private Handler unlessBare(Handler handler) {
+        return settings.bare().isEmpty() ? handler : context -> {
+            if (!context.path().equals(Settings.BARE)) {
+                handler.handle(context);
+            }
+        };
     }
 
     private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, SetActions actions, Tutor tutor) {

@@ -6,9 +6,12 @@ import java.util.Optional;
 
 /**
  * How the server runs. {@code port} 0 takes any free one; {@code key} signs the visitors' cookies; {@code secure} says that the site is reached by
- * TLS; {@code development} is the project's folder, whose templates and static files are then read anew for every page.
+ * TLS; {@code development} is the project's folder, whose templates and static files are then read anew for every page. {@code bare} is what a request for
+ * {@link #BARE} does and nothing else; no server has such an address but the one that the load command measures.
  */
-public record Settings(String host, int port, byte[] key, boolean secure, Optional<Path> development, Duration stopTimeout) {
+public record Settings(String host, int port, byte[] key, boolean secure, Optional<Path> development, Duration stopTimeout, Optional<Runnable> bare) {
+    /** The address at which a request is answered with as little as can be. */
+    public static final String BARE = "/bare";
     private static final int LEAST_KEY = 32;
 
     public Settings {
@@ -23,11 +26,11 @@ public record Settings(String host, int port, byte[] key, boolean secure, Option
 
     /** The settings of a server that this machine alone can reach. */
     public static Settings local(int port, byte[] key) {
-        return new Settings("127.0.0.1", port, key, false, Optional.empty(), Duration.ofSeconds(10));
+        return new Settings("127.0.0.1", port, key, false, Optional.empty(), Duration.ofSeconds(10), Optional.empty());
     }
 
     /** These settings with templates and static files read anew from a project's folder. */
     public Settings developing(Path project) {
-        return new Settings(host, port, key, secure, Optional.of(project), stopTimeout);
+        return new Settings(host, port, key, secure, Optional.of(project), stopTimeout, bare);
     }
 }

@@ -1,0 +1,95 @@
+package residual.load;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import residual.load.Homework.Exercise;
+import residual.load.Ledger.Kind;
+import residual.problem.Edition;
+
+/** Students on a server: a rush before a deadline, a burst of submissions, and submissions without a pause. */
+final class Load {
+    private final Homework homework;
+    private final Random random = new Random(20_260_101);
+
+    Load(Edition edition) {
+        homework = new Homework(edition);
+    }
+
+    /** So many students come within so many seconds, and each makes a whole visit. */
+    Ledger rush(URI site, int students, int seconds) {
+        Ledger ledger = new Ledger();
+        List<Play.Part> parts = new ArrayList<>();
+        for (int i = 0; i < students; i++) {
+            Random own = new Random(random.nextLong());
+            parts.add(() -> visit(site, ledger, own, seconds));
+        }
+        Play.all(parts);
+        return ledger;
+    }
+
+    /** A visit begins in the first half of the time and ends with it. */
+    private void visit(URI site, Ledger ledger, Random own, int seconds) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        try (Browser browser = new Browser(site, ledger)) {
+            List<Student.Step> steps = new Student(browser, ledger, homework, own).visit();
+            double[] times = own.doubles(steps.size()).sorted().toArray();
+            double from = own.nextDouble() / 2;
+            for (int i = 0; i < steps.size(); i++) {
+                waitUntil(start + (long) ((from + (1 - from) * times[i]) * seconds * 1e9));
+                steps.get(i).take();
+            }
+        }
+    }
+
+    private static void waitUntil(long due) throws InterruptedException {
+        Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
+    }
+
+    /** Browsers of students who have been at the site; what they did there is not counted. */
+    List<Browser> students(URI site, int count) throws IOException {
+        List<Browser> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            try (Browser browser = new Browser(site, new Ledger())) {
+                browser.get(Kind.PAGE, "/");
+                all.add(browser);
+            }
+        }
+        return all;
+    }
+
+    /** Every student submits one answer at some moment within so many milliseconds. */
+    Ledger burst(URI site, List<Browser> students, int millis) {
+        Ledger ledger = new Ledger();
+        List<Exercise> answers = students.stream().map(s -> any(homework.exercises(s.student()))).toList();
+        long start = System.nanoTime();
+        List<Play.Part> parts = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Browser student = students.get(i);
+            Exercise answer = answers.get(i);
+            long due = start + (long) (random.nextDouble() * millis * 1e6);
+            parts.add(() -> submitAt(due, student.returning(site, ledger), answer, ledger));
+        }
+        Play.all(parts);
+        return ledger;
+    }
+
+    private Exercise any(List<Exercise> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    private void submitAt(long due, Browser browser, Exercise answer, Ledger ledger) throws IOException, InterruptedException {
+        try (browser) {
+            waitUntil(due);
+            new Student(browser, ledger, homework, random).submit(answer);
+        }
+    }
+
+    /** The answers of these students shared out among so many clients, to be given beside bare inserts. */
+    Pairs pairs(URI site, List<Browser> students, int clients) {
+        return new Pairs(site, homework, students, clients);
+    }
+}
