@@ -48,9 +48,9 @@ final class LineTable {
         if (lines.size() > 1) {
             String first = text.substring(lines.getFirst().from(), lines.getFirst().to());
             var scaled = FACTOR.matcher(first);
-            boolean hasFactor = scaled.matches();
+            boolean hasFactor = first.indexOf('*') >= 0 && scaled.matches();
             factor = hasFactor ? Double.parseDouble(scaled.group(1)) : 1;
-            if (hasFactor || R_HEADER.matcher(first).matches() || JULIA_HEADER.matcher(first).matches()) {
+            if (hasFactor || first.startsWith("[,") && R_HEADER.matcher(first).matches() || first.endsWith(":") && JULIA_HEADER.matcher(first).matches()) {
                 lines = lines.subList(1, lines.size());
             }
         }
@@ -79,7 +79,10 @@ final class LineTable {
 
     /** A blank line between tables of several rows means two matrices; between single rows it is only spacing. */
     private static void checkBlocks(String text, List<Line> lines, List<Integer> blocks) {
-        boolean afterFactor = !lines.isEmpty() && FACTOR.matcher(text.substring(lines.getFirst().from(), lines.getFirst().to())).matches();
+        if (blocks.size() < 2) {
+            return;
+        }
+        boolean afterFactor = FACTOR.matcher(text.substring(lines.getFirst().from(), lines.getFirst().to())).matches();
         if (blocks.size() > (afterFactor ? 2 : 1) && blocks.stream().anyMatch(rows -> rows > 1)) {
             throw new ExprException(ExprException.Kind.SYNTAX, "An empty line splits this into " + blocks.size()
                     + " tables: take the empty line out, or name each matrix, as in `W1 = …`.", new Place(lines.getFirst().to(), lines.getFirst().to()));
@@ -95,8 +98,12 @@ final class LineTable {
         while (end > start && (text.charAt(end - 1) == ' ' || text.charAt(end - 1) == ';')) {
             end--;
         }
-        var label = R_LABEL.matcher(text).region(start, end);
-        return text.startsWith("[", start) && label.lookingAt() ? new Line(label.end(), end) : new Line(start, end);
+        return text.startsWith("[", start) ? unlabelled(text, start, end) : new Line(start, end);
+    }
+
+    private static Line unlabelled(String text, int from, int to) {
+        var label = R_LABEL.matcher(text).region(from, to);
+        return label.lookingAt() ? new Line(label.end(), to) : new Line(from, to);
     }
 
     private List<Reading> readings() {
@@ -183,7 +190,12 @@ final class LineTable {
     }
 
     private boolean has(char mark) {
-        return lines.stream().anyMatch(line -> text.substring(line.from(), line.to()).indexOf(mark) >= 0);
+        for (Line line : lines) {
+            if (text.indexOf(mark, line.from(), line.to()) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean allCommasAreDecimal(List<Line> rows) {

@@ -20,7 +20,7 @@ record Trial(MatrixCheck check, Given variant, Map<String, SimpleMatrix> given, 
 
     /** The value of an author's expression. */
     SimpleMatrix value(Expr written) {
-        return Evaluation.of(prepared().expression(written), values);
+        return Evaluation.resolved(prepared().expression(written), values);
     }
 
     /** A number that an author's expression gives. */

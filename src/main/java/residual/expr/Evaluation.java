@@ -13,8 +13,12 @@ public final class Evaluation {
      * UNDEFINED for a singular inverse, a division by zero or a value that is not finite, LIMIT for too much work.
      */
     public static SimpleMatrix of(Expr e, Values values) {
-        Mat.Real value = Evaluator.at(values).evaluate(Shapes.resolve(e, shapes(values), values.sizes())).real();
-        return SimpleMatrix.wrap(value.entries().copy());
+        return resolved(Shapes.resolve(e, shapes(values), values.sizes()), values);
+    }
+
+    /** The same for an expression whose open sizes are filled in already, which is not looked at again. */
+    public static SimpleMatrix resolved(Expr e, Values values) {
+        return SimpleMatrix.wrap(Evaluator.at(values).evaluate(e).real().entries().copy());
     }
 
     /** The shapes of the matrices. */

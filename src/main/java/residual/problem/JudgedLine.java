@@ -2,8 +2,6 @@ package residual.problem;
 
 import java.util.List;
 import java.util.Optional;
-import residual.check.Answer;
-import residual.check.Check;
 import residual.check.Feedback;
 import residual.check.Outcome;
 import residual.check.Verdict;
@@ -56,7 +54,7 @@ public final class JudgedLine {
         }
         id = node.path("id").isValueNode() ? node.path("id") : id;
         Ledger ledger = new Ledger("line " + number);
-        Optional<Asked> asked = asked(new Entry(JsonDatum.of(node, new Mark(number, 1)), ledger).fields("line"));
+        Optional<Asked> asked = Asked.read(new Entry(JsonDatum.of(node, new Mark(number, 1)), ledger).fields("line"));
         return asked.map(this::judged).orElseGet(() -> invalid("part", reasons(ledger)));
     }
 
@@ -64,21 +62,9 @@ public final class JudgedLine {
         return String.join("; ", ledger.faults().stream().map(Fault::message).toList()) + ".";
     }
 
-    private record Asked(Setup setup, Check check, Answer answer, long seed) {}
-
-    private static Optional<Asked> asked(Fields fields) {
-        fields.optional("id");
-        Setup setup = SetupReader.read(fields);
-        Scope scope = ProblemReader.scope(setup);
-        Optional<PartReader.Kind> kind = fields.required("part", e -> PartReader.kindOnly(e.fields("part"), scope), Optional.empty());
-        Answer answer = fields.required("answer", e -> AnswerReader.of(kind.map(PartReader.Kind::name).orElse("")).read(e), Answer.of(""));
-        int seed = fields.optional("seed", e -> e.whole(0, Integer.MAX_VALUE), 1);
-        return fields.build(() -> new Asked(setup, kind.orElseThrow().check(), answer, seed));
-    }
-
     private Verdict judged(Asked asked) {
         try {
-            return asked.check().judge(asked.answer(), VariantDraw.of(asked.setup(), asked.seed()));
+            return asked.verdict();
         } catch (IllegalArgumentException | residual.expr.ExprException e) {
             return invalid("part", e.getMessage());
         }
