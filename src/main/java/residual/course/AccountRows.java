@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -17,6 +19,10 @@ final class AccountRows {
 
     static Optional<Account> of(Handle handle, String id) {
         return handle.select(SELECT + " and p.id = ?", id).map(AccountRows::read).findOne();
+    }
+
+    static Map<String, Account> all(Handle handle) {
+        return handle.select(SELECT).map(AccountRows::read).stream().collect(Collectors.toMap(Account::id, a -> a));
     }
 
     /** The account with this sign-in name, else with this e-mail address. */

@@ -1,5 +1,6 @@
 package residual.course;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,6 +16,11 @@ public final class Accounts {
 
     public Optional<Account> of(String id) {
         return jdbi.withHandle(h -> AccountRows.of(h, id));
+    }
+
+    /** Everyone who can sign in, by id. */
+    public Map<String, Account> all() {
+        return jdbi.withHandle(AccountRows::all);
     }
 
     /** The account that signs in with this name or this e-mail address. */

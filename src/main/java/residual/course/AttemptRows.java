@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 import residual.check.Outcome;
 import residual.check.Verdict;
@@ -17,22 +17,28 @@ final class AttemptRows {
     private static final String SELECT = ALL + " where student = ?";
     private static final String IN_PROBLEM = SELECT + " and problem = ?";
     private static final int PAGE = 1000;
+    static final String INSERT = """
+            insert into attempt (student, problem, part, number, version, seed, fingerprint, answer, outcome, score, worth, verdict, submitted)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private AttemptRows() {}
 
     static Attempt insert(Handle handle, NewAttempt attempt, int number) {
         Submission s = attempt.submission();
         Verdict verdict = attempt.judgement().verdict();
-        long id = handle.createUpdate("""
-                        insert into attempt (student, problem, part, number, version, seed, fingerprint, answer, outcome, score, worth, verdict, submitted)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .bind(0, s.student()).bind(1, s.question().problem()).bind(2, s.question().part()).bind(3, number)
-                .bind(4, s.version()).bind(5, s.seed()).bind(6, attempt.fingerprint()).bind(7, attempt.answer())
-                .bind(8, verdict.outcome().word()).bind(9, verdict.score()).bind(10, attempt.judgement().worth())
-                .bind(11, attempt.verdict()).bind(12, s.time())
+        long id = bind(handle.createUpdate(INSERT), attempt, number)
                 .executeAndReturnGeneratedKeys("id").mapTo(Long.class).one();
         return new Attempt(id, s.student(), s.question().problem(), s.question().part(), number, s.version(), s.seed(),
                 s.answer(), verdict, attempt.judgement().worth(), s.time());
+    }
+
+    static <S extends SqlStatement<S>> S bind(S insert, NewAttempt attempt, int number) {
+        Submission s = attempt.submission();
+        Verdict verdict = attempt.judgement().verdict();
+        return insert.bind(0, s.student()).bind(1, s.question().problem()).bind(2, s.question().part()).bind(3, number)
+                .bind(4, s.version()).bind(5, s.seed()).bind(6, attempt.fingerprint()).bind(7, attempt.answer())
+                .bind(8, verdict.outcome().word()).bind(9, verdict.score()).bind(10, attempt.judgement().worth())
+                .bind(11, attempt.verdict()).bind(12, s.time());
     }
 
     /** The newest attempt that gave the same answer. */
@@ -60,15 +66,8 @@ final class AttemptRows {
     }
 
     /** Page by page along the key: a database may hold a whole result in memory otherwise. */
-    static void forEach(Handle handle, Consumer<Attempt> reader) {
-        long last = 0;
-        for (List<Attempt> page = after(handle, last); !page.isEmpty(); page = after(handle, last)) {
-            page.forEach(reader);
-            last = page.getLast().id();
-        }
-    }
-
-    private static List<Attempt> after(Handle handle, long id) {
+    /** The next attempts after one by its id, oldest first. */
+    static List<Attempt> after(Handle handle, long id) {
         return handle.select(ALL + " where id > ? order by id fetch first ? rows only", id, PAGE).map(AttemptRows::read).list();
     }
 

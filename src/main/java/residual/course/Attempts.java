@@ -1,7 +1,9 @@
 package residual.course;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -76,9 +78,32 @@ public final class Attempts {
         }
     }
 
-    /** Shows every attempt there is to a reader, oldest first, holding one at a time. */
+    /** Shows every attempt there is to a reader, oldest first. No more than a page of them is held at a time, and no connection while the reader works. */
     public void forEach(Consumer<Attempt> reader) {
-        jdbi.useHandle(h -> AttemptRows.forEach(h, reader));
+        List<Attempt> page = after(0);
+        while (!page.isEmpty()) {
+            page.forEach(reader);
+            page = after(page.getLast().id());
+        }
+    }
+
+    private List<Attempt> after(long id) {
+        return jdbi.withHandle(h -> AttemptRows.after(h, id));
+    }
+
+    /** Shows the attempts at some problems to a reader, oldest first. */
+    void forEach(List<String> problems, Consumer<Attempt> reader) {
+        Set<String> wanted = Set.copyOf(problems);
+        forEach(attempt -> {
+            if (wanted.contains(attempt.problem())) {
+                reader.accept(attempt);
+            }
+        });
+    }
+
+    /** Writes the attempts at some problems as a sheet. Throws what the writer throws. */
+    public void write(List<String> problems, AttemptSheet.Format format, java.io.Writer out) throws IOException {
+        AttemptSheet.write(this, problems, format, out);
     }
 
     /** What a student has in a part. */

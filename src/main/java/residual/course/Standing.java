@@ -15,6 +15,11 @@ public record Standing(String student, Question question, int submissions, int t
         return new Standing(student, question, 0, 0, 0, Outcome.INVALID, 0, Instant.EPOCH, false);
     }
 
+    /** What a gradebook shows of it. */
+    public Earned earned() {
+        return new Earned(tries, credit, outcome, fixed);
+    }
+
     public boolean isFresh() {
         return submissions == 0;
     }

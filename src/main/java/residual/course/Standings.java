@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.StatementContext;
 import residual.check.Outcome;
 
@@ -37,6 +38,13 @@ final class Standings {
     private static boolean write(Handle handle, String sql, Standing s) {
         return handle.execute(sql, s.submissions(), s.tries(), s.credit(), s.outcome().word(), s.best(), s.latest(), s.fixed(),
                 s.student(), s.question().problem(), s.question().part()) > 0;
+    }
+
+    /** Writes the first standings of students. */
+    static void insert(Handle handle, List<Standing> standings) {
+        PreparedBatch batch = handle.prepareBatch(INSERT);
+        standings.forEach(s -> batch.add(s.submissions(), s.tries(), s.credit(), s.outcome().word(), s.best(), s.latest(), s.fixed(), s.student(), s.question().problem(), s.question().part()));
+        batch.execute();
     }
 
     /** The standing after one more attempt, written. What waits for a person needs a look at the earlier ones. */

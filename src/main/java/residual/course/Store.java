@@ -78,6 +78,18 @@ public final class Store implements AutoCloseable {
         return new Attempts(jdbi, writer);
     }
 
+    public Grades grades() {
+        return new Grades(jdbi);
+    }
+
+    public History history() {
+        return new History(jdbi);
+    }
+
+    public Bulk bulk() {
+        return new Bulk(jdbi, writer);
+    }
+
     public FixedMarks fixedMarks() {
         return new FixedMarks(jdbi, writer);
     }

@@ -1,17 +1,54 @@
 package residual.tutor;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import residual.course.AttemptSheet;
 import residual.course.Store;
+import residual.problem.Course;
+import residual.problem.Problem;
 
 /** What instructors do in a course, as the web finds it. */
 public final class Teaching {
-    private final Dates dates;
+    private final Store store;
+    private final Clock clock;
+    private final Seals seals;
 
     public Teaching(Store store, Clock clock) {
-        dates = new Dates(store, clock);
+        this.store = store;
+        this.clock = clock;
+        this.seals = new Seals(store);
     }
 
+    /** Extensions, and what follows from a date that moved. */
     public Dates dates() {
-        return dates;
+        return new Dates(store, clock);
+    }
+
+    /** What all students have. */
+    public Gradebooks gradebooks() {
+        return new Gradebooks(store);
+    }
+
+    /** All that one student did, and marks set by hand. */
+    public Dossiers dossiers() {
+        return new Dossiers(store);
+    }
+
+    /** The codes of submissions. */
+    public Seals seals() {
+        return seals;
+    }
+
+    /** Writes all attempts at a course's problems. Throws what the writer throws. */
+    public void export(Course course, AttemptSheet.Format format, Writer out) throws IOException {
+        store.attempts().write(course.sets().stream().flatMap(s -> s.problems().stream()).map(Problem::path).toList(), format, out);
+    }
+
+    /** Now, in the milliseconds that the database keeps. */
+    public Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import residual.course.Attempt;
 import residual.problem.Part;
 
-/** A student's attempts at a part, newest first; where {@code shown} is false their verdicts are veiled (see {@link Veil}). */
-public record Timeline(Part part, List<Attempt> attempts, boolean shown) {
+/** A student's attempts at a part, newest first; where {@code shown} is false their verdicts are veiled (see {@link Veil}). {@code seals} has their receipt codes. */
+public record Timeline(Part part, List<Attempt> attempts, boolean shown, Seals seals) {
     public Timeline {
         attempts = List.copyOf(attempts);
     }
 
     /** Attempts as the student may see them. */
-    static Timeline of(Part part, List<Attempt> attempts, boolean shown) {
-        return new Timeline(part, shown ? attempts : attempts.stream().map(Veil::over).toList(), shown);
+    static Timeline of(Part part, List<Attempt> attempts, boolean shown, Seals seals) {
+        return new Timeline(part, shown ? attempts : attempts.stream().map(Veil::over).toList(), shown, seals);
     }
 
     /** What the author says besides to an attempt. */

@@ -9,6 +9,7 @@ import residual.check.Answer;
 import residual.check.Verdict;
 import residual.course.Attempt;
 import residual.course.Draft;
+import residual.course.FixedMark;
 import residual.course.Judgement;
 import residual.course.Kept;
 import residual.course.Standing;
@@ -25,11 +26,13 @@ public final class Tutor {
     private final Store store;
     private final Clock clock;
     private final Sources sources;
+    private final Teaching teaching;
 
     public Tutor(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.sources = new Sources(store.versions());
+        this.teaching = new Teaching(store, clock);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class Tutor {
 
     /** All attempts at a part, newest first. */
     public Timeline timeline(Seat seat) {
-        return Timeline.of(seat.part(), store.attempts().of(seat.student(), seat.question()), shows(seat));
+        return Timeline.of(seat.part(), store.attempts().of(seat.student(), seat.question()), shows(seat), teaching.seals());
     }
 
     /** A student's newest attempts, wherever they were made, at most so many. */
@@ -137,7 +140,17 @@ public final class Tutor {
 
     /** One attempt of a student, as she may see it. */
     public Timeline timeline(Seat seat, Attempt attempt) {
-        return Timeline.of(seat.part(), List.of(attempt), shows(seat));
+        return Timeline.of(seat.part(), List.of(attempt), shows(seat), teaching.seals());
+    }
+
+    /** The mark an instructor set by hand in this part, once the student may see it. */
+    public Optional<FixedMark> mark(Seat seat) {
+        return shows(seat) ? teaching.dossiers().mark(seat.student(), seat.question()) : Optional.empty();
+    }
+
+    /** What instructors do. */
+    public Teaching teaching() {
+        return teaching;
     }
 
     /** On what terms a student works on a set. */

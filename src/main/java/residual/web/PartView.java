@@ -10,11 +10,14 @@ import java.util.Optional;
  */
 public record PartView(String id, String letter, String address, String prompt, double points, double best, String state,
         boolean tried, String closed, boolean saved, int triesLeft, String notice, long since, List<InputView> inputs,
-        Optional<TryView> latest, List<TryView> earlier, List<String> hints, Optional<NextHint> nextHint, String solution) {
+        Optional<TryView> latest, List<TryView> earlier, List<String> hints, Optional<NextHint> nextHint, String solution, Optional<Fixed> fixed) {
 
     public boolean open() {
         return closed.isEmpty();
     }
+
+    /** The points an instructor set by hand, and why. */
+    public record Fixed(double points, String reason) {}
 
     /** The next hint on the ladder: its index from 0, its place from 1 among so many, and its price in percent of the points. */
     public record NextHint(int index, int number, int of, double price) {}

@@ -35,7 +35,8 @@ final class PartViews {
                 draft.isPresent(), progress.triesLeft().orElse(-1), told.notice(), since(timeline, draft),
                 inputs(seat, draft.map(Draft::answer).orElseGet(() -> typed(timeline))), latest,
                 tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),
-                opened(seat, help), next(help), released ? seat.variant().render(seat.part().solution()).html() : "");
+                opened(seat, help), next(help), released ? seat.variant().render(seat.part().solution()).html() : "",
+                tutor.mark(seat).map(m -> new PartView.Fixed(m.credit() * seat.part().points(), m.reason())));
     }
 
     private static String letter(Seat seat) {

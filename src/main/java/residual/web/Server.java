@@ -68,6 +68,7 @@ public final class Server implements AutoCloseable {
         pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), new SetActions(page, shelf, tutor), tutor);
         accounts(routes, page, visitors, register);
         people(routes, new PeoplePage(page, shelf, register));
+        new TeachingRoutes(new Lectern(page, shelf), register, tutor.teaching()).register(routes);
         new ErrorPages(page).register(routes);
     }
 

@@ -11,6 +11,7 @@ import residual.check.Feedback;
 import residual.check.Input;
 import residual.check.Outcome;
 import residual.course.Attempt;
+import residual.course.Change;
 import residual.tutor.Seat;
 import residual.tutor.Timeline;
 
@@ -39,7 +40,12 @@ final class TryViews {
         boolean veiled = !timeline.shown() && outcome.counts();
         return new TryView(attempt.number(), veiled ? "handed-in" : outcome.word(), outcome.counts() && !veiled, attempt.credit() * seat.part().points(), seat.part().points(),
                 attempt.time().toString(), time.format(attempt.time()), said(attempt), veiled ? "" : cost(outcome),
-                attempt.verdict().exhibits().stream().map(Exhibits::view).toList(), given(attempt), attempt.version());
+                attempt.verdict().exhibits().stream().map(Exhibits::view).toList(), given(attempt), attempt.version(),
+                timeline.seals().of(attempt), attempt.change().map(this::changed));
+    }
+
+    private TryView.Changed changed(Change change) {
+        return new TryView.Changed(change.kind().word(), change.outcomeBefore().word(), change.creditBefore() * seat.part().points(), change.versionBefore(), Prosaic.html(change.remark()));
     }
 
     private List<TryView.Said> said(Attempt attempt) {
