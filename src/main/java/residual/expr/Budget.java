@@ -7,9 +7,12 @@ final class Budget {
 
     private long left = MOST;
 
-    /** Counts multiplications; throws LIMIT where they are too many. */
+    /** Counts multiplications; throws LIMIT where they are too many, or where whoever waits for them has interrupted the thread. */
     void spend(long operations) {
         left -= operations;
+        if (Thread.currentThread().isInterrupted()) {
+            throw new ExprException(ExprException.Kind.LIMIT, "There was no time left to evaluate this.");
+        }
         if (left < 0) {
             throw new ExprException(ExprException.Kind.LIMIT, "This takes more than " + MOST / 1_000_000 + " million multiplications to evaluate; use smaller sizes, powers or sums.");
         }

@@ -41,11 +41,20 @@ final class ClaimReader {
 
     private Claim claim() {
         List<String> lines = lines();
+        return new Claim(world(), lines, node.has("lines"));
+    }
+
+    /** The world alone. */
+    static World world(JsonNode node) {
+        return new ClaimReader(node).world();
+    }
+
+    private World world() {
         List<ClaimSymbols.Declared> declared = symbols.all(node.path("symbols"), "symbols");
         World bare = new World(symbols.sizes(), declared.stream().map(ClaimSymbols.Declared::symbol).toList(), definitions(node.path("defs")), List.of());
         List<Drop> droppable = droppable();
         World built = new World(bare.sizes(), bare.symbols(), bare.definitions(), facts(bare, declared, droppable));
-        return new Claim(built.dropping(drops(built, declared, droppable)), lines, node.has("lines"));
+        return built.dropping(drops(built, declared, droppable));
     }
 
     private List<String> lines() {

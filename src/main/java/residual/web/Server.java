@@ -65,6 +65,9 @@ public final class Server implements AutoCloseable {
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
         routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
+        CheckPage check = new CheckPage(page);
+        routes.get("/check", check::show, Admits.ANYONE);
+        routes.post("/check", check::submit, Admits.ANYONE);
         pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), new SetActions(page, shelf, tutor), tutor);
         accounts(routes, page, visitors, register);
         people(routes, new PeoplePage(page, shelf, register));

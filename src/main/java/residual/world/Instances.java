@@ -23,19 +23,30 @@ final class Instances {
     static final int SIZES = 3;
 
     private final World world;
+    /** The same world with a definition less, whose instances serve here too. */
+    private final Optional<World> base;
     private final Map<Integer, Values> drawn = new ConcurrentHashMap<>();
 
-    Instances(World world) {
+    Instances(World world, Optional<World> base) {
         this.world = world;
+        this.base = base;
     }
 
     Values get(int number) {
         Values known = drawn.get(number);
         if (known == null) {
-            known = draw(number);
+            known = extended(number).orElseGet(() -> draw(number));
             drawn.putIfAbsent(number, known);
         }
         return known;
+    }
+
+    private Optional<Values> extended(int number) {
+        try {
+            return base.map(b -> world.rules().extend(b.draw(number)));
+        } catch (ExprException e) {
+            return Optional.empty();
+        }
     }
 
     /** The last tries keep the declared sizes: a definition may be written for them alone, as {@code I(4)} is. */

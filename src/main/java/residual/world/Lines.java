@@ -7,32 +7,40 @@ import residual.expr.ExprException;
 import residual.expr.Reading;
 import residual.expr.Relation;
 import residual.expr.Statement;
-import residual.expr.Vocabulary;
 
 /**
  * Judges the lines of a derivation one after the other. A line that starts with a relation continues the chain before it; so does a line that starts
  * with the head of that chain again.
  */
 public final class Lines {
-    private final World world;
-    private final Vocabulary vocabulary;
+    private World world;
     private Optional<Chain> chain = Optional.empty();
     private boolean broken;
 
     private Lines(World world) {
         this.world = world;
-        this.vocabulary = world.vocabulary();
+    }
+
+    /** A derivation in this world that has no line yet. */
+    public static Lines in(World world) {
+        return new Lines(world);
     }
 
     /** Throws {@link UndrawableException} where the world has no instance, {@link ExprException} where its definitions cannot be read. */
     public static List<Line> judge(List<String> texts, World world) {
         Lines lines = new Lines(world);
-        return texts.stream().map(lines::line).toList();
+        return texts.stream().map(lines::next).toList();
     }
 
-    private Line line(String text) {
+    /** From here on the derivation is about this world, which knows more names; a chain that is begun goes on. */
+    public void moveTo(World other) {
+        world = other;
+    }
+
+    /** Judges one more line; throws like {@link #judge}. */
+    public Line next(String text) {
         try {
-            return all(text, Reading.of(text, vocabulary).statements());
+            return all(text, Reading.of(text, world.vocabulary()).statements());
         } catch (ExprException e) {
             broken = true;
             return new Line(text, new Truth.Invalid(e), Optional.empty(), List.of());

@@ -24,22 +24,37 @@ public final class World {
     private final List<Fact> facts;
     private final Lazy<Vocabulary> vocabulary = new Lazy<>(() -> Definitions.vocabulary(this));
     private final Lazy<Definitions> rules = new Lazy<>(() -> Definitions.of(this));
-    private final Lazy<Instances> instances = new Lazy<>(() -> new Instances(this));
-    private final Lazy<List<Values>> examples = new Lazy<>(() -> new Examples(this, instances.get()).all());
+    private final Lazy<Instances> instances;
+    private final Lazy<List<Values>> examples = new Lazy<>(this::simplest);
     private final Map<Expr, Reference> references = new ConcurrentHashMap<>();
     private final Lazy<List<Drop>> drops;
-    private final Lazy<List<Ablation>> ablations = new Lazy<>(() -> drops().stream().map(d -> new Ablation(d.fact(), d.from(this))).toList());
+    private final Lazy<List<Ablation>> ablations;
 
     public World(Map<String, Integer> sizes, List<Symbol> symbols, List<Definition> definitions, List<Fact> facts) {
         this(sizes, symbols, definitions, facts, Optional.empty());
     }
 
     private World(Map<String, Integer> sizes, List<Symbol> symbols, List<Definition> definitions, List<Fact> facts, Optional<List<Drop>> drops) {
+        this.instances = new Lazy<>(() -> new Instances(this, Optional.empty()));
+        this.ablations = new Lazy<>(() -> drops().stream().map(d -> new Ablation(d.fact(), d.from(this))).toList());
         this.sizes = Map.copyOf(sizes);
         this.symbols = List.copyOf(symbols);
         this.definitions = List.copyOf(definitions);
         this.facts = List.copyOf(facts);
         this.drops = new Lazy<>(() -> drops.map(List::copyOf).orElseGet(() -> Drop.all(this)));
+    }
+
+    /** The world with one more definition: its instances are those of the other, with one more value each. */
+    private World(World base, Definition last) {
+        List<Definition> more = new ArrayList<>(base.definitions);
+        more.add(last);
+        this.sizes = base.sizes;
+        this.symbols = base.symbols;
+        this.definitions = List.copyOf(more);
+        this.facts = base.facts;
+        this.drops = new Lazy<>(base::drops);
+        this.instances = new Lazy<>(() -> new Instances(this, Optional.of(base)));
+        this.ablations = new Lazy<>(() -> base.ablations().stream().map(a -> new Ablation(a.fact(), a.world().with(last))).toList());
     }
 
     /** A symbol; rows and columns are expressions in the sizes. An unknown is what the student or a fact determines. */
@@ -97,9 +112,7 @@ public final class World {
 
     /** This world with one more definition, as a student's {@code let} line makes it. */
     public World with(Definition definition) {
-        List<Definition> more = new ArrayList<>(definitions);
-        more.add(definition);
-        return new World(sizes, symbols, more, facts);
+        return new World(this, definition);
     }
 
     /** This world with other ways of doing without its facts than leaving out an equation or an assumption. */
@@ -154,6 +167,10 @@ public final class World {
     /** Instances that a person can follow, the simplest first: small sizes, and small whole numbers where the facts allow them. */
     public List<Values> examples() {
         return examples.get();
+    }
+
+    private List<Values> simplest() {
+        return new Examples(this, instances.get()).all();
     }
 
     /** An author's expression to compare others with; it is remembered. */
