@@ -27,7 +27,8 @@ class ArrowTest {
             Map.entry("de.siegmar.", List.of("course")),
             Map.entry("com.nimbusds.", List.of("web")),
             Map.entry("io.javalin.", List.of("web")),
-            Map.entry("org.thymeleaf.", List.of("web")));
+            Map.entry("org.thymeleaf.", List.of("web")),
+            Map.entry("import ognl.", List.of("web")));
 
     @Test
     void aFileImportsOnlyFromPackagesToItsLeft() throws IOException {

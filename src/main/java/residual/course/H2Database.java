@@ -70,7 +70,7 @@ final class H2Database implements Database {
     }
 
     private static String address(DataFolder folder) {
-        return "jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+        return "jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
     }
 
     private static StoreException damaged(DataFolder folder, Throwable cause) {

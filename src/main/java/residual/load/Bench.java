@@ -41,11 +41,12 @@ public final class Bench {
         if (size.round() > 0) {
             pairs(size, students);
         }
-        long lost = Lost.count(data, ledgers.stream().flatMap(l -> l.acknowledged().stream()).toList());
+        List<Ledger.Acknowledged> lost = Lost.of(data, ledgers.stream().flatMap(l -> l.acknowledged().stream()).toList());
         long errors = ledgers.stream().mapToLong(l -> l.all().errors()).sum();
-        out.printf(Locale.ROOT, "In all: %d answers acknowledged, %d lost, %d errors.%n", ledgers.stream().mapToLong(l -> l.acknowledged().size()).sum(), lost, errors);
+        out.printf(Locale.ROOT, "In all: %d answers acknowledged, %d lost, %d errors.%n", ledgers.stream().mapToLong(l -> l.acknowledged().size()).sum(), lost.size(), errors);
         ledgers.stream().map(Ledger::failures).filter(f -> !f.isEmpty()).distinct().forEach(out::println);
-        return lost == 0 && errors == 0;
+        lost.stream().limit(10).forEach(answer -> out.println("Lost: " + answer));
+        return lost.isEmpty() && errors == 0;
     }
 
     private List<Browser> warm(Size size) throws IOException, InterruptedException {

@@ -66,10 +66,17 @@ final class Homework {
         List<Exercise> exercises = new ArrayList<>();
         for (Part part : problem.parts()) {
             Set<Answer> given = new HashSet<>();
-            part.samples().stream().map(sample -> new Exercise(problem, part, variant.fill(sample.answer()), sample.outcome()))
+            part.samples().stream().map(sample -> new Exercise(problem, part, sent(variant.fill(sample.answer())), sample.outcome()))
                     .filter(e -> !e.answer().isBlank() && given.add(e.answer())).forEach(exercises::add);
         }
         return exercises;
+    }
+
+    /** What reaches the server of an answer: empty boxes say nothing. */
+    private static Answer sent(Answer answer) {
+        Map<String, String> texts = new LinkedHashMap<>(answer.texts());
+        texts.values().removeIf(String::isBlank);
+        return new Answer(texts);
     }
 
     /** What a student answers to all problems. */

@@ -11,12 +11,12 @@ import residual.load.Ledger.Acknowledged;
 final class Lost {
     private Lost() {}
 
-    /** How many of these answers are not in the store of a folder that no server uses. */
-    static long count(Path data, List<Acknowledged> acknowledged) {
+    /** Which of these answers are not in the store of a folder that no server uses. */
+    static List<Acknowledged> of(Path data, List<Acknowledged> acknowledged) {
         Set<Acknowledged> kept = new HashSet<>();
         try (Store store = Store.open(data)) {
             store.attempts().forEach(a -> kept.add(new Acknowledged(a.student(), a.problem(), a.part(), a.answer().texts())));
         }
-        return acknowledged.stream().filter(answer -> !kept.contains(answer)).count();
+        return acknowledged.stream().filter(answer -> !kept.contains(answer)).toList();
     }
 }

@@ -13,6 +13,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 public final class Markdown {
     private static final int DEEPEST = 30;
     private static final Parser PLAIN = parser().build();
+    private static final HtmlRenderer PLAIN_HTML = renderer(Optional.empty());
     private static final Parser WITH_SLOTS = parser()
             .customInlineContentParserFactory(new SlotSyntax.SlotParser())
             .postProcessor(new SlotSyntax.Alones())
@@ -22,7 +23,7 @@ public final class Markdown {
 
     /** A text without slots, such as a message: {@code {{…}}} in it stands as it is. */
     public static Rendered render(String text) {
-        return new Rendered(renderer(Optional.empty()).render(PLAIN.parse(text)));
+        return new Rendered(PLAIN_HTML.render(PLAIN.parse(text)));
     }
 
     /** A text whose slots are filled from the variant; a slot that means nothing is an {@code ExprException}. */

@@ -4,13 +4,32 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.ejml.simple.SimpleMatrix;
 import residual.check.Answer;
 import residual.check.Given;
 import residual.expr.Values;
 
-/** A problem as one student sees it: the same file version and seed give the same variant for ever. */
-public record Variant(Problem problem, Given given) {
+/** A problem as one student sees it: the same file version and seed give the same variant for ever. It remembers the texts it has rendered. */
+public final class Variant {
+    private static final int MOST_TEXTS = 200;
+    private final Problem problem;
+    private final Given given;
+    private final Map<String, Rendered> rendered = new ConcurrentHashMap<>();
+
+    public Variant(Problem problem, Given given) {
+        this.problem = problem;
+        this.given = given;
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+
+    public Given given() {
+        return given;
+    }
 
     /** The variant of a seed. Pure: the same problem and seed give the same numbers. */
     public static Variant of(Problem problem, long seed) {
@@ -47,11 +66,23 @@ public record Variant(Problem problem, Given given) {
 
     /** The figure of the problem, drawn. */
     public Optional<Rendered> figure() {
-        return problem.figure().map(figure -> FigureSvg.of(figure, this));
+        return problem.figure().map(figure -> remembered("figure", () -> FigureSvg.of(figure, this)));
     }
 
     /** A text of this problem, its slots filled. */
     public Rendered render(String markdown) {
-        return Markdown.render(markdown, this);
+        return remembered("text " + markdown, () -> Markdown.render(markdown, this));
+    }
+
+    private Rendered remembered(String key, Supplier<Rendered> made) {
+        Rendered known = rendered.get(key);
+        if (known != null) {
+            return known;
+        }
+        Rendered fresh = made.get();
+        if (rendered.size() < MOST_TEXTS) {
+            rendered.put(key, fresh);
+        }
+        return fresh;
     }
 }

@@ -49,11 +49,12 @@ public final class Tutor {
         if (closed.isPresent()) {
             return Receipt.closed(closed.get(), progress(seat));
         }
-        Optional<Attempt> earlier = store.attempts().equalTo(submission).filter(a -> a.verdict().outcome().counts());
+        PartProgress progress = progress(seat);
+        Optional<Attempt> earlier = progress.standing().isFresh() ? Optional.empty() : store.attempts().equalTo(submission).filter(a -> a.verdict().outcome().counts());
         if (earlier.isPresent()) {
-            return Receipt.repeated(earlier.get(), progress(seat));
+            return Receipt.repeated(earlier.get(), progress);
         }
-        return progress(seat).isUsedUp() ? Receipt.noTriesLeft(progress(seat)) : judge(seat, submission);
+        return progress.isUsedUp() ? Receipt.noTriesLeft(progress) : judge(seat, submission);
     }
 
     private Receipt judge(Seat seat, Submission submission) {
@@ -68,7 +69,7 @@ public final class Tutor {
     }
 
     private double worth(Seat seat) {
-        return seat.part().hints().isEmpty() ? 1 : Help.worth(store.hints().of(seat.student(), seat.question()));
+        return Help.worth(taken(seat));
     }
 
     /** Judges without keeping anything: for an author's or a visitor's try-out. */
@@ -79,6 +80,14 @@ public final class Tutor {
     /** All attempts at a part, newest first. */
     public Timeline timeline(Seat seat) {
         return Timeline.of(seat.part(), store.attempts().of(seat.student(), seat.question()), shows(seat), teaching.seals());
+    }
+
+    /** All that the student has done at one part. */
+    public Work work(Seat seat) {
+        PartProgress progress = progress(seat);
+        boolean fresh = progress.standing().isFresh();
+        Timeline timeline = fresh ? Timeline.of(seat.part(), List.of(), shows(seat), teaching.seals()) : timeline(seat);
+        return new Work(seat, progress, timeline, unfinished(seat, progress.standing()), help(seat, timeline));
     }
 
     /** A student's newest attempts, wherever they were made, at most so many. */
@@ -120,13 +129,24 @@ public final class Tutor {
 
     /** What the answer box holds when the student comes back: her draft or her latest submission, whichever is newer. */
     public Optional<Draft> unfinished(Seat seat) {
-        Standing standing = store.attempts().standing(seat.student(), seat.question());
+        return unfinished(seat, store.attempts().standing(seat.student(), seat.question()));
+    }
+
+    private Optional<Draft> unfinished(Seat seat, Standing standing) {
         return store.drafts().of(seat.student(), seat.question()).filter(draft -> draft.saved().isAfter(standing.latest()));
     }
 
     /** The hints of a part as they stand for this student. */
     public Help help(Seat seat) {
-        return Help.of(seat.part(), store.hints().of(seat.student(), seat.question()), timeline(seat));
+        return help(seat, timeline(seat));
+    }
+
+    private Help help(Seat seat, Timeline timeline) {
+        return Help.of(seat.part(), taken(seat), timeline);
+    }
+
+    private List<TakenHint> taken(Seat seat) {
+        return seat.part().hints().isEmpty() ? List.of() : store.hints().of(seat.student(), seat.question());
     }
 
     /** Opens a hint, counted from 0, and notes its price. A hint that is still locked stays so. */

@@ -14,9 +14,7 @@ import java.util.stream.Collectors;
 import residual.course.Attempt;
 import residual.problem.Part;
 import residual.problem.Problem;
-import residual.problem.Variant;
 import residual.tutor.Seat;
-import residual.tutor.Seed;
 import residual.tutor.Terms;
 import residual.tutor.Tutor;
 
@@ -57,7 +55,7 @@ final class AttemptsPage {
     }
 
     private Entry entry(Attempt attempt, Problem problem, Part part, Visitor visitor) {
-        Seat seat = new Seat(attempt.student(), Variant.of(problem, Seed.of(attempt.student(), problem.path())), part,
+        Seat seat = new Seat(attempt.student(), shelf.variant(problem, attempt.student()), part,
                 shelf.placed(problem.path()).map(placed -> SetViews.terms(tutor, visitor, placed)).orElse(Terms.FREE));
         return new Entry(problem.title(), States.letter(problem.parts().indexOf(part)), Addresses.part(problem.path(), part.id()),
                 new TryViews(seat, tutor.timeline(seat, attempt), visitor.locale()).of(attempt));

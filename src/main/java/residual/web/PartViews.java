@@ -10,6 +10,7 @@ import residual.tutor.PartProgress;
 import residual.tutor.Seat;
 import residual.tutor.Timeline;
 import residual.tutor.Tutor;
+import residual.tutor.Work;
 
 /** Makes the view of a part for one student. */
 final class PartViews {
@@ -22,13 +23,14 @@ final class PartViews {
     }
 
     /** The view of a part; {@code told} is what just happened to it. */
-    PartView of(Seat seat, Told told) {
-        PartProgress progress = tutor.progress(seat);
-        Timeline timeline = tutor.timeline(seat);
-        Optional<Draft> draft = tutor.unfinished(seat);
+    PartView of(Work work, Told told) {
+        Seat seat = work.seat();
+        PartProgress progress = work.progress();
+        Timeline timeline = work.timeline();
+        Optional<Draft> draft = work.unfinished();
         List<TryView> tries = new TryViews(seat, timeline, locale).all();
         Optional<TryView> latest = latest(tries, told);
-        Help help = tutor.help(seat);
+        Help help = work.help();
         boolean released = released(seat, progress);
         return new PartView(seat.part().id(), letter(seat), address(seat), seat.variant().render(seat.part().prompt()).html(),
                 seat.part().points(), progress.points(), States.of(progress), !progress.standing().isFresh(), closed(seat, progress),

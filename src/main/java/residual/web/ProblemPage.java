@@ -11,7 +11,6 @@ import residual.problem.Rendered;
 import residual.problem.Variant;
 import residual.tutor.ProblemProgress;
 import residual.tutor.Seat;
-import residual.tutor.Seed;
 import residual.tutor.Terms;
 import residual.tutor.Tutor;
 
@@ -29,24 +28,23 @@ final class ProblemPage {
 
     void show(Context context) {
         Problem problem = shelf.problem(context);
-        if (terms(context).isHidden(tutor.now())) {
+        Terms terms = terms(context);
+        if (terms.isHidden(tutor.now())) {
             throw new NotOpen();
         }
         Variant variant = variant(context, problem);
         Told told = told(context);
         String about = context.queryParam("part");
         List<PartView> parts = problem.parts().stream()
-                .map(part -> view(context, variant, part, part.id().equals(about) ? told : Told.NOTHING)).toList();
-        page.show(context, "problem", Map.of("problem", view(context, variant, parts)));
+                .map(part -> view(context, new Seat(page.visitor(context).id(), variant, part, terms), part.id().equals(about) ? told : Told.NOTHING)).toList();
+        page.show(context, "problem", Map.of("problem", view(context, variant, terms, parts)));
     }
 
     /** Answers with the part alone, and the outline beside it. */
     void showPart(Context context, Seat seat, Told told) {
-        Problem problem = seat.variant().problem();
-        List<PartView> parts = problem.parts().stream()
-                .map(part -> view(context, seat.variant(), part, part.equals(seat.part()) ? told : Told.NOTHING)).toList();
-        PartView changed = parts.get(problem.parts().indexOf(seat.part()));
-        page.showFragment(context, "part", "answered", Map.of("problem", view(context, seat.variant(), parts), "part", changed));
+        PartView changed = view(context, seat, told);
+        ProblemProgress progress = tutor.progress(seat.student(), seat.variant().problem(), seat.terms());
+        page.showFragment(context, "part", "answered", Map.of("outline", OutlineView.of(progress), "part", changed));
     }
 
     private Terms terms(Context context) {
@@ -65,22 +63,20 @@ final class ProblemPage {
     }
 
     private Variant variant(Context context, Problem problem) {
-        return Variant.of(problem, Seed.of(page.visitor(context).id(), problem.path()));
+        return shelf.variant(problem, page.visitor(context).id());
     }
 
-    private PartView view(Context context, Variant variant, Part part, Told told) {
-        Visitor visitor = page.visitor(context);
-        return new PartViews(tutor, visitor.locale()).of(new Seat(visitor.id(), variant, part, terms(context)), told);
+    private PartView view(Context context, Seat seat, Told told) {
+        return new PartViews(tutor, page.visitor(context).locale()).of(tutor.work(seat), told);
     }
 
-    private ProblemView view(Context context, Variant variant, List<PartView> parts) {
+    private ProblemView view(Context context, Variant variant, Terms terms, List<PartView> parts) {
         Shelf.Placed placed = shelf.set(context);
-        Terms terms = terms(context);
         ProblemProgress progress = tutor.progress(page.visitor(context).id(), variant.problem(), terms);
         return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(), variant.figure().map(Rendered::html).orElse(""),
                 new Link(placed.course().title(), Addresses.course(placed.course().id())), new Link(placed.set().title(), placed.address()),
                 neighbour(placed, variant.problem(), -1), neighbour(placed, variant.problem(), 1),
-                new ProgressView(progress.points(), progress.outOf()), parts,
+                OutlineView.of(progress), parts,
                 new TermsViews(terms, tutor.now(), page.visitor(context).locale()).of(placed.address()));
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A problem as its page shows it; the statement and the figure, empty where there is none, are HTML. */
 public record ProblemView(String title, String statement, String figure, Link course, Link set, Optional<Link> previous,
-        Optional<Link> following, ProgressView progress, List<PartView> parts, TermsView terms) {
+        Optional<Link> following, OutlineView outline, List<PartView> parts, TermsView terms) {
     public ProblemView {
         parts = List.copyOf(parts);
     }

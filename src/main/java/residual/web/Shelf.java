@@ -8,10 +8,12 @@ import java.util.function.Supplier;
 import residual.problem.Course;
 import residual.problem.Problem;
 import residual.problem.ProblemSet;
+import residual.problem.Variant;
 
 /** The courses as they stand now, and the one thing in them that an address means. */
 final class Shelf {
     private final Supplier<List<Course>> courses;
+    private final Variants variants = new Variants();
 
     Shelf(Supplier<List<Course>> courses) {
         this.courses = courses;
@@ -36,6 +38,11 @@ final class Shelf {
     Problem problem(Context context) {
         String path = context.pathParam("course") + "/" + context.pathParam("set") + "/" + context.pathParam("problem");
         return set(context).set().problems().stream().filter(p -> p.path().equals(path)).findFirst().orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The variant of a problem that a student has before her. */
+    Variant variant(Problem problem, String student) {
+        return variants.of(problem, student);
     }
 
     /** A problem by its path {@code course/set/problem}. */

@@ -18,6 +18,7 @@ final class Views {
     private final TemplateEngine engine = new TemplateEngine();
 
     Views(Messages messages, Optional<Path> development) {
+        RecordAccessor.register();
         engine.setTemplateResolver(development.map(Views::files).orElseGet(Views::classPath));
         engine.setMessageResolver(new Sentences(messages));
     }
