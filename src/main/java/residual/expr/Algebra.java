@@ -1,5 +1,6 @@
 package residual.expr;
 
+import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
@@ -118,6 +119,21 @@ final class Algebra {
         }
         Mat signed = sign == 1 ? tangent(b, level) : scale(sign, tangent(b, level));
         return new Mat.Dual(level, value, a.level() < level ? signed : add(tangent(a, level), signed));
+    }
+
+    /** Matrices of equal height side by side. */
+    Mat beside(List<Mat> parts) {
+        int level = parts.stream().mapToInt(Mat::level).max().orElse(0);
+        if (level == 0) {
+            return reals.beside(parts.stream().map(Mat::real).toList());
+        }
+        Mat value = beside(parts.stream().map(p -> valueAt(p, level)).toList());
+        return new Mat.Dual(level, value, beside(parts.stream().map(p -> tangent(p, level)).toList()));
+    }
+
+    /** Matrices of equal width below each other. */
+    Mat below(List<Mat> parts) {
+        return transpose(beside(parts.stream().map(this::transpose).toList()));
     }
 
     private static Mat valueAt(Mat a, int level) {

@@ -171,11 +171,7 @@ final class Evaluator {
                 columns.add(a.vec(along(function, Map.of(variable, unit(x, i, j)))));
             }
         }
-        Mat result = a.zeros(columns.getFirst().rows(), columns.size());
-        for (int k = 0; k < columns.size(); k++) {
-            result = a.add(result, a.place(columns.get(k), 0, k, result.rows(), result.columns()));
-        }
-        return result;
+        return a.beside(columns);
     }
 
     Mat unit(Mat x, int row, int column) {
@@ -183,20 +179,7 @@ final class Evaluator {
     }
 
     private Mat block(Expr.Block b, boolean keep) {
-        List<List<Mat>> cells = b.rows().stream().map(r -> r.stream().map(e -> part(e, keep)).toList()).toList();
-        int height = cells.stream().mapToInt(r -> r.getFirst().rows()).sum();
-        int width = cells.getFirst().stream().mapToInt(Mat::columns).sum();
-        Mat whole = a.zeros(height, width);
-        int row = 0;
-        for (List<Mat> line : cells) {
-            int column = 0;
-            for (Mat cell : line) {
-                whole = a.add(whole, a.place(cell, row, column, height, width));
-                column += cell.columns();
-            }
-            row += line.getFirst().rows();
-        }
-        return whole;
+        return a.below(b.rows().stream().map(r -> a.beside(r.stream().map(e -> part(e, keep)).toList())).toList());
     }
 
     /** Where a slice begins, counted from 0, and how large it is. */

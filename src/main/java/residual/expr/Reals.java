@@ -1,6 +1,7 @@
 package residual.expr;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -41,7 +42,20 @@ final class Reals {
         for (int i = m.getNumElements() - 1; i >= 0; i--) {
             sum += m.data[i] * m.data[i];
         }
-        return Math.sqrt(sum);
+        return sum > 1e-280 && sum < Double.POSITIVE_INFINITY ? Math.sqrt(sum) : scaledNorm(m);
+    }
+
+    /** The norm where squares of the entries are too large or too small for a number. */
+    private static double scaledNorm(DMatrixRMaj m) {
+        double largest = 0;
+        for (int i = m.getNumElements() - 1; i >= 0; i--) {
+            largest = Math.max(largest, Math.abs(m.data[i]));
+        }
+        double sum = 0;
+        for (int i = m.getNumElements() - 1; i >= 0 && largest > 0; i--) {
+            sum += m.data[i] / largest * (m.data[i] / largest);
+        }
+        return largest * Math.sqrt(sum);
     }
 
     static ExprException undefined(String sentence) {
@@ -102,6 +116,21 @@ final class Reals {
         DMatrixRMaj c = empty(rows, columns);
         CommonOps_DDRM.extract(a.entries(), row, row + rows, column, column + columns, c, 0, 0);
         return of(c, a.magnitude() * Math.sqrt((double) rows * columns / a.entries().getNumElements()));
+    }
+
+    /** The matrices side by side. */
+    Mat.Real beside(List<Mat.Real> parts) {
+        int rows = parts.getFirst().rows();
+        int columns = parts.stream().mapToInt(Mat.Real::columns).sum();
+        DMatrixRMaj c = empty(rows, columns);
+        double squares = 0;
+        int at = 0;
+        for (Mat.Real part : parts) {
+            CommonOps_DDRM.insert(part.entries(), c, 0, at);
+            at += part.columns();
+            squares = Math.hypot(squares, part.magnitude());
+        }
+        return of(c, squares);
     }
 
     /** A matrix of zeros with {@code a} placed at (row, column). */

@@ -82,6 +82,10 @@ public record Comparison(Relation relation, Residual residual, double error) {
 
     /** Whether it is claimed by an inequality, which a few samples may satisfy by luck. */
     boolean isInequality() {
+        return isInequality(relation);
+    }
+
+    static boolean isInequality(Relation relation) {
         return switch (relation) {
             case EQUAL, APPROXIMATELY, PROPORTIONAL -> false;
             case AT_MOST, AT_LEAST, LESS, GREATER, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> true;

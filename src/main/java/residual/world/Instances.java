@@ -18,6 +18,7 @@ import residual.expr.Values;
 /** The instances of a world by number, drawn when asked for and kept. */
 final class Instances {
     private static final int MOST_TRIES = 25;
+    private static final int MOST_SOLVED = 8;
     private static final int LARGEST = 12;
     /** After how many instances the sizes come round again; the first of them are the declared ones. */
     static final int SIZES = 3;
@@ -49,12 +50,26 @@ final class Instances {
         }
     }
 
+    /** The instance with its matrices stretched as far as their structures allow; nothing where a definition or a fact does not hold there. */
+    Optional<Values> stretched(int number) {
+        Values plain = get(number);
+        Stretching stretching = new Stretching(new Sampler(15_485_863L * (number + 1)));
+        Map<String, SimpleMatrix> matrices = new HashMap<>();
+        world.symbols().forEach(s -> matrices.put(s.name(), stretching.of(s.structure(), plain.matrices().get(s.name()))));
+        try {
+            return Optional.of(world.rules().extend(new Values(plain.sizes(), matrices))).filter(this::factsHold);
+        } catch (ExprException e) {
+            return Optional.empty();
+        }
+    }
+
     /** The last tries keep the declared sizes: a definition may be written for them alone, as {@code I(4)} is. */
     private Values draw(int number) {
         RuntimeException last = new IllegalStateException();
-        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+        int tries = world.facts().isEmpty() ? MOST_TRIES : MOST_SOLVED;
+        for (int attempt = 0; attempt < tries; attempt++) {
             try {
-                return attempt(attempt < MOST_TRIES / 2 ? number : 0, new Sampler(1_000_003L * number + 7919L * attempt + 17));
+                return attempt(attempt < tries / 2 ? number : 0, new Sampler(1_000_003L * number + 7919L * attempt + 17));
             } catch (ExprException | IllegalArgumentException | UndrawableException e) {
                 last = e;
             }

@@ -6,10 +6,12 @@ import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Statement;
 import residual.expr.Trees;
+import residual.expr.Values;
 
 /** Judges statements about a world by the residuals on its instances. */
 public final class Judge {
     private static final int MOST_UNDECIDED = 12;
+    private static final int STRETCHED = 60;
 
     private Judge() {}
 
@@ -72,8 +74,15 @@ public final class Judge {
     private static Truth here(Statement statement, World world) {
         Statement s = world.rules().opened(statement);
         Truth truth = here(s, world, 1);
-        boolean misfit = truth instanceof Truth.Invalid i && i.fault().kind() == ExprException.Kind.SHAPE;
-        return misfit && s.terms().stream().anyMatch(Numerals::sizes) ? here(s, world, Instances.SIZES) : truth;
+        if (isMisfit(truth) && s.terms().stream().anyMatch(Numerals::sizes)) {
+            return here(s, world, Instances.SIZES);
+        }
+        boolean elsewhere = truth instanceof Truth.Fails f && !f.instance().sizes().equals(world.sizes());
+        return elsewhere && s.terms().stream().anyMatch(Numerals::positions) ? here(s, world, Instances.SIZES) : truth;
+    }
+
+    private static boolean isMisfit(Truth truth) {
+        return truth instanceof Truth.Invalid i && i.fault().kind() == ExprException.Kind.SHAPE;
     }
 
     private static Truth here(Statement s, World world, int stride) {
@@ -81,10 +90,26 @@ public final class Judge {
         for (int i = 0; i < tally.wanted() + MOST_UNDECIDED; i++) {
             Optional<Truth> settled = tally.look(s, world.draw(i * stride));
             if (settled.isPresent()) {
-                return settled.get();
+                return settled.get().holds() && isInequality(s) ? stretched(s, world, stride, settled.get()) : settled.get();
             }
         }
         return tally.end();
+    }
+
+    private static boolean isInequality(Statement s) {
+        return s.relations().stream().anyMatch(Comparison::isInequality);
+    }
+
+    /** An inequality is looked at once more where scales are very unequal. */
+    private static Truth stretched(Statement s, World world, int stride, Truth otherwise) {
+        for (int i = 0; i < STRETCHED; i++) {
+            Optional<Values> instance = world.stretched(i * stride);
+            Optional<Truth> failed = instance.flatMap(v -> new Tally().look(s, v)).filter(Truth.Fails.class::isInstance);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+        }
+        return otherwise;
     }
 
     /** The facts without which the statement does not hold, by name; none where it does not hold with all of them. */

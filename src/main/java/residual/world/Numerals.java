@@ -20,6 +20,26 @@ final class Numerals {
         };
     }
 
+    /** Whether it has the size of a matrix, a position after the first, or an end of a sum as a numeral, which means the declared sizes. */
+    static boolean positions(Expr e) {
+        return switch (e) {
+            case Expr.Eye i -> counts(i.size());
+            case Expr.Zeros z -> counts(z.rows()) || counts(z.columns());
+            case Expr.Ones o -> counts(o.rows()) || counts(o.columns());
+            case Expr.Slice s -> counts(s.rows()) || counts(s.columns()) || positions(s.operand());
+            case Expr.SumOver s -> counts(s.to()) || positions(s.body());
+            default -> Trees.parts(e).stream().anyMatch(Numerals::positions);
+        };
+    }
+
+    private static boolean counts(Expr.Range range) {
+        return switch (range) {
+            case Expr.Range.All all -> false;
+            case Expr.Range.At at -> counts(at.position());
+            case Expr.Range.Span span -> counts(span.first()) || counts(span.last());
+        };
+    }
+
     private static boolean counts(Expr e) {
         return e instanceof Expr.Num n && n.value() > 1 || Trees.parts(e).stream().anyMatch(Numerals::counts);
     }

@@ -12,6 +12,7 @@ import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.Fn;
 import residual.expr.Shape;
+import residual.expr.Shapes;
 import residual.expr.Statement;
 import residual.expr.Trees;
 import residual.expr.Values;
@@ -72,7 +73,7 @@ final class Solver {
         }
         List<Expr> residuals = residuals().stream().map(e -> Trees.substitute(e, made)).toList();
         Values fixed = new Values(start.sizes(), start.matrices());
-        Map<String, SimpleMatrix> found = descend(residuals, fixed, free);
+        Map<String, SimpleMatrix> found = descend(Equations.of(residuals, fixed.with(free)), fixed, free);
         if (found.isEmpty()) {
             return start;
         }
@@ -84,19 +85,19 @@ final class Solver {
     }
 
     /** The free numbers at which all residuals vanish, or nothing. */
-    private Map<String, SimpleMatrix> descend(List<Expr> residuals, Values fixed, Map<String, SimpleMatrix> free) {
+    private static Map<String, SimpleMatrix> descend(Equations equations, Values fixed, Map<String, SimpleMatrix> free) {
         List<String> names = List.copyOf(free.keySet());
         Map<String, SimpleMatrix> at = free;
-        SimpleMatrix r = stacked(residuals, fixed.with(at));
+        SimpleMatrix r = equations.residual(fixed.with(at));
         double damping = 1e-2;
         for (int step = 0; step < MOST_STEPS && r.normF() > 1e-14; step++) {
-            SimpleMatrix jacobian = jacobian(residuals, names, fixed.with(at));
+            SimpleMatrix jacobian = equations.jacobian(names, fixed.with(at));
             SimpleMatrix normal = jacobian.transpose().mult(jacobian);
             SimpleMatrix slope = jacobian.transpose().mult(r);
             boolean better = false;
             for (int i = 0; i < 8 && !better; i++) {
                 Map<String, SimpleMatrix> next = moved(at, names, solved(normal, damping, slope));
-                SimpleMatrix there = stacked(residuals, fixed.with(next));
+                SimpleMatrix there = equations.residual(fixed.with(next));
                 better = there.normF() < r.normF();
                 damping = Math.max(1e-15, better ? damping / 10 : damping * 10);
                 at = better ? next : at;
@@ -133,16 +134,20 @@ final class Solver {
         return next;
     }
 
-    private static SimpleMatrix stacked(List<Expr> residuals, Values values) {
-        return Evaluation.of(column(residuals), values);
-    }
+    /** The residuals in one column, their open sizes filled in once for all points. */
+    private record Equations(Expr column) {
 
-    private static Expr column(List<Expr> residuals) {
-        return new Expr.Block(residuals.stream().map(r -> List.<Expr>of(new Expr.Call(Fn.VEC, r))).toList());
-    }
+        static Equations of(List<Expr> residuals, Values values) {
+            Expr column = new Expr.Block(residuals.stream().map(r -> List.<Expr>of(new Expr.Call(Fn.VEC, r))).toList());
+            return new Equations(Shapes.resolve(column, Evaluation.shapes(values), values.sizes()));
+        }
 
-    private static SimpleMatrix jacobian(List<Expr> residuals, List<String> names, Values values) {
-        Expr column = column(residuals);
-        return names.stream().map(n -> Evaluation.of(new Expr.Jac(column, new Expr.Sym(n)), values)).reduce(SimpleMatrix::concatColumns).orElseThrow();
+        SimpleMatrix residual(Values at) {
+            return Evaluation.resolved(column, at);
+        }
+
+        SimpleMatrix jacobian(List<String> names, Values at) {
+            return names.stream().map(n -> Evaluation.resolved(new Expr.Jac(column, new Expr.Sym(n)), at)).reduce(SimpleMatrix::concatColumns).orElseThrow();
+        }
     }
 }

@@ -178,6 +178,11 @@ public final class World {
         return references.computeIfAbsent(expression, e -> new Reference(e, this));
     }
 
+    /** The instance with this number with rows and columns of very unequal scales, where the world allows that. */
+    Optional<Values> stretched(int number) {
+        return instances.get().stretched(number);
+    }
+
     /** For each fact and each assumption on a symbol: the world without it. */
     public List<Ablation> ablations() {
         return ablations.get();
