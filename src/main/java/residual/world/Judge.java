@@ -25,6 +25,9 @@ public final class Judge {
         }
         World moving = world.moving(Trees.moved(statement));
         Truth truth = here(statement, moving);
+        if (truth.holds() && isInequality(statement)) {
+            return stretched(moving.rules().opened(statement), moving).orElse(truth);
+        }
         return truth.holds() ? truthOfFormulas(Steps.of(statement), moving, truth) : truth;
     }
 
@@ -90,7 +93,7 @@ public final class Judge {
         for (int i = 0; i < tally.wanted() + MOST_UNDECIDED; i++) {
             Optional<Truth> settled = tally.look(s, world.draw(i * stride));
             if (settled.isPresent()) {
-                return settled.get().holds() && isInequality(s) ? stretched(s, world, stride, settled.get()) : settled.get();
+                return settled.get();
             }
         }
         return tally.end();
@@ -100,16 +103,17 @@ public final class Judge {
         return s.relations().stream().anyMatch(Comparison::isInequality);
     }
 
-    /** An inequality is looked at once more where scales are very unequal. */
-    private static Truth stretched(Statement s, World world, int stride, Truth otherwise) {
+    /** An inequality is looked at once more where scales are very unequal: how it fails there, if it does. */
+    private static Optional<Truth> stretched(Statement s, World world) {
+        int stride = s.terms().stream().anyMatch(Numerals::sizes) ? Instances.SIZES : 1;
         for (int i = 0; i < STRETCHED; i++) {
             Optional<Values> instance = world.stretched(i * stride);
             Optional<Truth> failed = instance.flatMap(v -> new Tally().look(s, v)).filter(Truth.Fails.class::isInstance);
             if (failed.isPresent()) {
-                return failed.get();
+                return failed;
             }
         }
-        return otherwise;
+        return Optional.empty();
     }
 
     /** The facts without which the statement does not hold, by name; none where it does not hold with all of them. */
