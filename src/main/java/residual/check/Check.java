@@ -16,4 +16,9 @@ public interface Check {
 
     /** A right answer for this variant, as the student would type it, for the solution; empty where there is none. */
     Answer solution(Given given);
+
+    /** What there is to say about every option once the part is over, in the order in which they are offered; empty for kinds without options. */
+    default List<Reason> reasons(Given given) {
+        return List.of();
+    }
 }

@@ -114,12 +114,21 @@ public record ChoiceCheck(List<Option> options, boolean several, Credit credit, 
 
     @Override
     public List<Input> inputs(Given given) {
-        var shown = new ArrayList<>(options.stream().map(option -> new Input.Option(option.key(), option.text())).toList());
+        return List.of(new Input.Options(Answer.ONLY, several, offered(given).stream().map(option -> new Input.Option(option.key(), option.text())).toList()));
+    }
+
+    private List<Option> offered(Given given) {
+        var shown = new ArrayList<>(options);
         if (shuffle) {
             int part = options.stream().map(Option::text).toList().hashCode();
             Collections.shuffle(shown, new Random(given.seed() ^ part));
         }
-        return List.of(new Input.Options(Answer.ONLY, several, shown));
+        return shown;
+    }
+
+    @Override
+    public List<Reason> reasons(Given given) {
+        return offered(given).stream().map(option -> new Reason(option.text(), option.right(), option.say())).toList();
     }
 
     @Override

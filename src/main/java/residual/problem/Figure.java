@@ -1,6 +1,7 @@
 package residual.problem;
 
 import java.util.List;
+import residual.expr.Expr;
 
 /** A drawing beside a statement, as data. Words may be {@code {{…}}}, filled in for each variant. */
 public sealed interface Figure {
@@ -18,4 +19,7 @@ public sealed interface Figure {
             }
         }
     }
+
+    /** A panel to play with: how gradient descent trains a linear autoencoder with a penalty on the data, with so many numbers in the code. */
+    record Autoencoder(Expr data, Expr code) implements Figure {}
 }

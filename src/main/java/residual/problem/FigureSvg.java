@@ -30,10 +30,8 @@ final class FigureSvg {
 
     private FigureSvg() {}
 
-    static Rendered of(Figure figure, Variant variant) {
-        return switch (figure) {
-            case Figure.EncoderDecoder drawn -> new Rendered(new FigureSvg().encoderDecoder(filled(drawn, variant)));
-        };
+    static Rendered of(Figure.EncoderDecoder figure, Variant variant) {
+        return new Rendered(new FigureSvg().encoderDecoder(filled(figure, variant)));
     }
 
     private static Figure.EncoderDecoder filled(Figure.EncoderDecoder figure, Variant variant) {

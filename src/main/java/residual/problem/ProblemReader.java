@@ -39,7 +39,10 @@ final class ProblemReader {
     }
 
     private static boolean proved(Problem problem, Entry root, TextProof texts, Ledger ledger) {
-        root.attempt(() -> Variant.of(problem, PROOF_SEED)).ifPresent(variant -> texts.prove(variant));
+        root.attempt(() -> Variant.of(problem, PROOF_SEED)).ifPresent(variant -> {
+            texts.prove(variant);
+            root.attempt(variant::explorer);
+        });
         return ledger.count() == 0;
     }
 

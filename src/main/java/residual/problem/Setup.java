@@ -33,6 +33,11 @@ public record Setup(World world, Map<String, Draw> draws, List<Derived> derived,
         }
     }
 
+    /** Whether variants differ from each other. */
+    public boolean varies() {
+        return !draws.isEmpty() || words.stream().anyMatch(bank -> bank.entries().size() > 1);
+    }
+
     /** How the value of a symbol is drawn. */
     Optional<Draw> draw(String symbol) {
         return Optional.ofNullable(draws.get(symbol));

@@ -66,7 +66,12 @@ public final class Variant {
 
     /** The figure of the problem, drawn. */
     public Optional<Rendered> figure() {
-        return problem.figure().map(figure -> remembered("figure", () -> FigureSvg.of(figure, this)));
+        return problem.figure().filter(Figure.EncoderDecoder.class::isInstance).map(figure -> remembered("figure", () -> FigureSvg.of((Figure.EncoderDecoder) figure, this)));
+    }
+
+    /** The panel to play with, where the problem has one; an {@code IllegalArgumentException} is the author's mistake. */
+    public Optional<Explorer> explorer() {
+        return problem.figure().filter(Figure.Autoencoder.class::isInstance).map(panel -> Explorer.of((Figure.Autoencoder) panel, given));
     }
 
     /** A text of this problem, its slots filled. */

@@ -15,8 +15,8 @@ public record Help(List<Offer> offers) {
     /** Whether a hint has been read, can be, or waits for a certain mistake. */
     public enum State { LOCKED, OFFERED, OPEN }
 
-    /** One hint, counted from 0; the price, a share of the points, is what it cost or would cost. */
-    public record Offer(int hint, State state, double price, String text) {}
+    /** One hint, counted from 0; the price, a share of the points, is what it cost or would cost; {@code fits} says that it is about the newest mistake. */
+    public record Offer(int hint, State state, double price, String text, boolean fits) {}
 
     static Help of(Part part, List<TakenHint> taken, Timeline timeline) {
         return new Help(IntStream.range(0, part.hints().size()).mapToObj(i -> offer(part.hints().get(i), i, taken, timeline)).toList());
@@ -25,15 +25,26 @@ public record Help(List<Offer> offers) {
     private static Offer offer(Part.Hint hint, int index, List<TakenHint> taken, Timeline timeline) {
         Optional<TakenHint> opened = taken.stream().filter(t -> t.hint() == index).findFirst();
         if (opened.isPresent()) {
-            return new Offer(index, State.OPEN, opened.get().price(), hint.text());
+            return new Offer(index, State.OPEN, opened.get().price(), hint.text(), false);
         }
         boolean offered = hint.after().isEmpty() || timeline.met(hint.after());
-        return new Offer(index, offered ? State.OFFERED : State.LOCKED, hint.price(), "");
+        return new Offer(index, offered ? State.OFFERED : State.LOCKED, hint.price(), "", timeline.toldLast(hint.after()));
     }
 
     /** Whether this hint is there to be opened. */
     public boolean canOpen(int hint) {
         return hint >= 0 && hint < offers.size() && offers.get(hint).state() == State.OFFERED;
+    }
+
+    /** The hint to offer: one about the newest mistake before the next on the ladder. */
+    public Optional<Offer> next() {
+        List<Offer> offered = offers.stream().filter(o -> o.state() == State.OFFERED).toList();
+        return offered.stream().filter(Offer::fits).findFirst().or(() -> offered.stream().findFirst());
+    }
+
+    /** How many hints have been opened. */
+    public int opened() {
+        return (int) offers.stream().filter(o -> o.state() == State.OPEN).count();
     }
 
     /** The share of the part's points an answer can still give after these hints. */

@@ -22,6 +22,15 @@ public record Timeline(Part part, List<Attempt> attempts, boolean shown, Seals s
 
     /** Whether the student has met this feedback. */
     boolean met(String feedbackKey) {
-        return attempts.stream().flatMap(a -> a.verdict().feedback().stream()).anyMatch(f -> f.key().equals(feedbackKey));
+        return attempts.stream().anyMatch(a -> told(a, feedbackKey));
+    }
+
+    /** Whether this feedback is what the newest attempt was told. */
+    boolean toldLast(String feedbackKey) {
+        return !attempts.isEmpty() && told(attempts.getFirst(), feedbackKey);
+    }
+
+    private static boolean told(Attempt attempt, String feedbackKey) {
+        return attempt.verdict().feedback().stream().anyMatch(f -> f.key().equals(feedbackKey));
     }
 }

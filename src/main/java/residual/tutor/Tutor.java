@@ -87,7 +87,7 @@ public final class Tutor {
         PartProgress progress = progress(seat);
         boolean fresh = progress.standing().isFresh();
         Timeline timeline = fresh ? Timeline.of(seat.part(), List.of(), shows(seat), teaching.seals()) : timeline(seat);
-        return new Work(seat, progress, timeline, unfinished(seat, progress.standing()), help(seat, timeline));
+        return new Work(seat, progress, timeline, unfinished(seat, progress.standing()), help(seat, timeline), isReleased(seat, progress));
     }
 
     /** A student's newest attempts, wherever they were made, at most so many. */
@@ -106,6 +106,11 @@ public final class Tutor {
 
     private boolean shows(Seat seat) {
         return seat.terms().showsMarks(now());
+    }
+
+    private boolean isReleased(Seat seat, PartProgress progress) {
+        boolean over = progress.state() == PartProgress.State.RIGHT || progress.isUsedUp() || !seat.terms().takes(now());
+        return over && seat.terms().showsSolutions(now());
     }
 
     /** What a student has in one problem. */

@@ -24,6 +24,7 @@ final class Assets {
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml", "woff2", "font/woff2", "woff", "font/woff", "ttf", "font/ttf", "txt", "text/plain; charset=utf-8");
     static final String KATEX = "/META-INF/resources/webjars/katex/0.18.11/dist/";
+    static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
     private final Optional<Path> development;
     private final String stamp;
@@ -52,6 +53,16 @@ final class Assets {
     /** Answers with one of KaTeX's files. */
     void katexFile(Context context) {
         send(context, KATEX, context.pathParam("name"));
+    }
+
+    /** Where pages find uPlot. */
+    String uplot() {
+        return "/assets/uplot-1.6.30";
+    }
+
+    /** Answers with one of uPlot's files. */
+    void uplotFile(Context context) {
+        send(context, UPLOT, context.pathParam("name"));
     }
 
     private void send(Context context, String folder, String name) {

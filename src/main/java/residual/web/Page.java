@@ -41,6 +41,7 @@ final class Page {
         all.put("visitor", visitors.of(context));
         all.put("assets", assets.base());
         all.put("katex", assets.katex());
+        all.put("uplot", assets.uplot());
         all.put("here", Addresses.within(context.path()));
         return all;
     }

@@ -5,12 +5,12 @@ import java.util.Optional;
 
 /**
  * One part of a problem as a page shows it. {@code state} is {@code fresh} or the outcome that stands; {@code triesLeft} is -1 where tries are not
- * counted; {@code closed} says why no answer is taken, empty where one is; {@code notice} names a sentence about what just happened, {@code since} is when the server last heard of the answer in milliseconds; notice and
- * solution are empty where there is none.
+ * counted; {@code closed} says why no answer is taken, empty where one is; {@code notice} names a sentence about what just happened, {@code since} is when the server last heard of the answer in milliseconds; the notice is
+ * empty where there is none.
  */
 public record PartView(String id, String letter, String address, String prompt, double points, double best, String state,
         boolean tried, String closed, boolean saved, int triesLeft, String notice, long since, List<InputView> inputs,
-        Optional<TryView> latest, List<TryView> earlier, List<String> hints, Optional<NextHint> nextHint, String solution, Optional<Fixed> fixed) {
+        Optional<TryView> latest, List<TryView> earlier, List<String> hints, Optional<NextHint> nextHint, Afterwards afterwards, Optional<Fixed> fixed) {
 
     public boolean open() {
         return closed.isEmpty();
@@ -19,6 +19,18 @@ public record PartView(String id, String letter, String address, String prompt, 
     /** The points an instructor set by hand, and why. */
     public record Fixed(double points, String reason) {}
 
-    /** The next hint on the ladder: its index from 0, its place from 1 among so many, and its price in percent of the points. */
-    public record NextHint(int index, int number, int of, double price) {}
+    /** The next hint: its index from 0, its place from 1 among so many, its price in percent of the points, and whether it is about the newest mistake. */
+    public record NextHint(int index, int number, int of, double price, boolean fits) {}
+
+    /** What is told once the part is over: the solution as HTML, what there is to say about every option, and where to practise the same; empty before. */
+    public record Afterwards(String solution, List<ReasonView> reasons, String practice) {
+        static final Afterwards NOTHING = new Afterwards("", List.of(), "");
+
+        Afterwards at(String practice) {
+            return new Afterwards(solution, reasons, practice);
+        }
+    }
+
+    /** One option with its reason, both HTML. */
+    public record ReasonView(String option, boolean right, String say) {}
 }

@@ -31,17 +31,16 @@ final class PartViews {
         List<TryView> tries = new TryViews(seat, timeline, locale).all();
         Optional<TryView> latest = latest(tries, told);
         Help help = work.help();
-        boolean released = released(seat, progress);
         return new PartView(seat.part().id(), letter(seat), address(seat), seat.variant().render(seat.part().prompt()).html(),
                 seat.part().points(), progress.points(), States.of(progress), !progress.standing().isFresh(), closed(seat, progress),
                 draft.isPresent(), progress.triesLeft().orElse(-1), told.notice(), since(timeline, draft),
                 inputs(seat, draft.map(Draft::answer).orElseGet(() -> typed(timeline))), latest,
                 tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),
-                opened(seat, help), next(help), released ? seat.variant().render(seat.part().solution()).html() : "",
+                opened(seat, help), next(help), work.released() ? afterwards(seat).at(practice(work)) : PartView.Afterwards.NOTHING,
                 tutor.mark(seat).map(m -> new PartView.Fixed(m.credit() * seat.part().points(), m.reason())));
     }
 
-    private static String letter(Seat seat) {
+    static String letter(Seat seat) {
         return States.letter(seat.variant().problem().parts().indexOf(seat.part()));
     }
 
@@ -63,7 +62,7 @@ final class PartViews {
                 .orElseGet(() -> timeline.attempts().isEmpty() ? 0 : timeline.attempts().getFirst().time().toEpochMilli());
     }
 
-    private static List<InputView> inputs(Seat seat, Answer typed) {
+    static List<InputView> inputs(Seat seat, Answer typed) {
         return seat.part().check().inputs(seat.variant().given()).stream().map(i -> InputView.of(i, seat, typed)).toList();
     }
 
@@ -72,9 +71,17 @@ final class PartViews {
         return !seat.terms().takes(tutor.now()) ? "dates" : progress.isUsedUp() ? "tries" : "";
     }
 
-    private boolean released(Seat seat, PartProgress progress) {
-        boolean done = progress.state() == PartProgress.State.RIGHT || progress.isUsedUp() || !seat.terms().takes(tutor.now());
-        return !progress.part().solution().isBlank() && done && seat.terms().showsSolutions(tutor.now());
+    private static String practice(Work work) {
+        return work.mayPractise() ? PracticePage.address(work.seat().variant().problem().path(), 1) + "#" + work.seat().part().id() : "";
+    }
+
+    static PartView.Afterwards afterwards(Seat seat) {
+        return new PartView.Afterwards(html(seat, seat.part().solution()), seat.part().check().reasons(seat.variant().given()).stream()
+                .map(r -> new PartView.ReasonView(html(seat, r.option()), r.right(), html(seat, r.say()))).toList(), "");
+    }
+
+    private static String html(Seat seat, String markdown) {
+        return markdown.isBlank() ? "" : seat.variant().render(markdown).html();
     }
 
     private static List<String> opened(Seat seat, Help help) {
@@ -82,7 +89,6 @@ final class PartViews {
     }
 
     private static Optional<PartView.NextHint> next(Help help) {
-        return help.offers().stream().filter(o -> o.state() == Help.State.OFFERED).findFirst()
-                .map(o -> new PartView.NextHint(o.hint(), o.hint() + 1, help.offers().size(), 100 * o.price()));
+        return help.next().map(o -> new PartView.NextHint(o.hint(), help.opened() + 1, help.offers().size(), 100 * o.price(), o.fits()));
     }
 }

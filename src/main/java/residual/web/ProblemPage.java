@@ -73,7 +73,7 @@ final class ProblemPage {
     private ProblemView view(Context context, Variant variant, Terms terms, List<PartView> parts) {
         Shelf.Placed placed = shelf.set(context);
         ProblemProgress progress = tutor.progress(page.visitor(context).id(), variant.problem(), terms);
-        return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(), variant.figure().map(Rendered::html).orElse(""),
+        return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(), variant.figure().map(Rendered::html).orElse(""), variant.explorer().map(ExplorerView::of),
                 new Link(placed.course().title(), Addresses.course(placed.course().id())), new Link(placed.set().title(), placed.address()),
                 neighbour(placed, variant.problem(), -1), neighbour(placed, variant.problem(), 1),
                 OutlineView.of(progress), parts,

@@ -6,6 +6,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import residual.check.Echo;
 import residual.check.Input;
 import residual.tutor.Seat;
@@ -14,16 +15,16 @@ import residual.tutor.Seat;
 final class Readings {
     private static final int LONGEST = 200_000;
     private final Page page;
-    private final ProblemPage problems;
+    private final Function<Context, Seat> seats;
 
-    Readings(Page page, ProblemPage problems) {
+    Readings(Page page, Function<Context, Seat> seats) {
         this.page = page;
-        this.problems = problems;
+        this.seats = seats;
     }
 
     /** The reading of the text of one input, as a fragment of a page. */
     void read(Context context) {
-        Seat seat = problems.seat(context);
+        Seat seat = seats.apply(context);
         Input input = input(context, seat);
         String text = Optional.ofNullable(context.formParam("text")).filter(t -> t.length() <= LONGEST).map(t -> t.replace("\r\n", "\n")).orElseThrow(NotFoundResponse::new);
         page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(Echo.of(input, text, seat.variant().given()), text)));
@@ -32,7 +33,7 @@ final class Readings {
     /** The text of the matrix in a file; where there is none the sentence that says why, with status 422. */
     void file(Context context) {
         UploadedFile file = Optional.ofNullable(context.uploadedFile("file")).orElseThrow(NotFoundResponse::new);
-        Seat seat = problems.seat(context);
+        Seat seat = seats.apply(context);
         context.contentType("text/plain; charset=utf-8");
         try {
             context.result(Uploads.text(file, input(context, seat)));

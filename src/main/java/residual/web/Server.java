@@ -62,6 +62,7 @@ public final class Server implements AutoCloseable {
         routes.beforeMatched(unlessBare(new Gate(visitors, shelf)::check));
         settings.bare().ifPresent(work -> routes.post(Settings.BARE, context -> work.run(), Admits.ANYONE));
         routes.get("/assets/katex-0.18.11/<name>", assets::katexFile, Admits.ANYONE);
+        routes.get("/assets/uplot-1.6.30/<name>", assets::uplotFile, Admits.ANYONE);
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
         routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
@@ -69,6 +70,7 @@ public final class Server implements AutoCloseable {
         routes.get("/check", check::show, Admits.ANYONE);
         routes.post("/check", check::submit, Admits.ANYONE);
         pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), new SetActions(page, shelf, tutor), tutor);
+        practice(routes, page, new PracticePage(page, shelf, tutor));
         accounts(routes, page, visitors, register);
         people(routes, new PeoplePage(page, shelf, register));
         new TeachingRoutes(new Lectern(page, shelf), register, tutor.teaching()).register(routes);
@@ -86,7 +88,7 @@ public final class Server implements AutoCloseable {
 
     private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, SetActions actions, Tutor tutor) {
         Submissions submissions = new Submissions(problems, tutor);
-        Readings readings = new Readings(page, problems);
+        Readings readings = new Readings(page, problems::seat);
         String part = "/courses/{course}/{set}/{problem}/{part}";
         routes.get("/", courses::home, Admits.ANYONE);
         routes.get("/courses/{course}", courses::course, Admits.MEMBER);
@@ -99,6 +101,15 @@ public final class Server implements AutoCloseable {
         routes.post(part + "/hint", submissions::hint, Admits.MEMBER);
         routes.post(part + "/reading", readings::read, Admits.MEMBER);
         routes.post(part + "/file", readings::file, Admits.MEMBER);
+    }
+
+    private static void practice(RoutesConfig routes, Page page, PracticePage practice) {
+        Readings readings = new Readings(page, practice::seat);
+        String round = "/courses/{course}/{set}/{problem}/practice/{round}";
+        routes.get(round, practice::show, Admits.MEMBER);
+        routes.post(round + "/{part}", practice::answer, Admits.MEMBER);
+        routes.post(round + "/{part}/reading", readings::read, Admits.MEMBER);
+        routes.post(round + "/{part}/file", readings::file, Admits.MEMBER);
     }
 
     private void accounts(RoutesConfig routes, Page page, Visitors visitors, Register register) {

@@ -3,7 +3,6 @@ package residual.web;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -17,7 +16,6 @@ import residual.tutor.Timeline;
 
 /** Makes the views of a student's tries at one part. */
 final class TryViews {
-    private static final String REMARK = "remark";
     private final Seat seat;
     private final Timeline timeline;
     private final List<Input> inputs;
@@ -39,7 +37,7 @@ final class TryViews {
         Outcome outcome = attempt.verdict().outcome();
         boolean veiled = !timeline.shown() && outcome.counts();
         return new TryView(attempt.number(), veiled ? "handed-in" : outcome.word(), outcome.counts() && !veiled, attempt.credit() * seat.part().points(), seat.part().points(),
-                attempt.time().toString(), time.format(attempt.time()), said(attempt), veiled ? "" : cost(outcome),
+                attempt.time().toString(), time.format(attempt.time()), attempt.verdict().feedback().stream().map(TryViews::said).toList(), remarks(attempt), veiled ? "" : cost(outcome),
                 attempt.verdict().exhibits().stream().map(Exhibits::view).toList(), given(attempt), attempt.version(),
                 timeline.seals().of(attempt), attempt.change().map(this::changed));
     }
@@ -48,10 +46,8 @@ final class TryViews {
         return new TryView.Changed(change.kind().word(), change.outcomeBefore().word(), change.creditBefore() * seat.part().points(), change.versionBefore(), Prosaic.html(change.remark()));
     }
 
-    private List<TryView.Said> said(Attempt attempt) {
-        List<TryView.Said> said = new ArrayList<>(attempt.verdict().feedback().stream().map(TryViews::said).toList());
-        timeline.remarks(attempt).forEach(r -> said.add(new TryView.Said(REMARK, seat.variant().render(r).html(), "")));
-        return said;
+    private List<String> remarks(Attempt attempt) {
+        return timeline.remarks(attempt).stream().map(r -> seat.variant().render(r).html()).toList();
     }
 
     private static TryView.Said said(Feedback feedback) {

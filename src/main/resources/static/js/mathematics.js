@@ -12,6 +12,19 @@ export function typeset(root) {
     const tex = element.dataset.tex ?? element.textContent;
     katex.render(tex, element, { ...OPTIONS, displayMode: element.classList.contains("display") });
     element.dataset.set = "";
+    bind(element);
+  }
+}
+
+/** A short formula and the comma behind it stay on one line. */
+function bind(element) {
+  const [mark] = element.nextSibling?.nodeType === Node.TEXT_NODE ? element.nextSibling.data.match(/^[,.;:!?)]+/) ?? [] : [];
+  if (mark && element.querySelectorAll(".base").length === 1) {
+    const bound = document.createElement("span");
+    bound.className = "bound";
+    element.nextSibling.deleteData(0, mark.length);
+    element.replaceWith(bound);
+    bound.append(element, mark);
   }
 }
 

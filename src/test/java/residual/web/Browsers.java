@@ -3,6 +3,7 @@ package residual.web;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class Browsers implements AutoCloseable {
     private static final List<String> USUAL = List.of("/usr/bin", "/usr/lib/chromium", "/snap/bin", "/opt/google/chrome",
             "/Applications/Google Chrome.app/Contents/MacOS", "/Applications/Chromium.app/Contents/MacOS");
     private static final int INSTALLING_MINUTES = 10;
+    private static final int MOST_PATIENCE_MILLISECONDS = 30_000;
 
     private final Playwright playwright;
     private final Browser browser;
@@ -36,6 +38,7 @@ final class Browsers implements AutoCloseable {
     static Browsers open() {
         Path chromium = find().or(Browsers::install).orElseThrow(() -> new AssertionError("The browser tests need Chromium and found none. "
                 + "Install it (Debian, Ubuntu: apt-get install chromium) or give its path in the environment variable CHROME."));
+        PlaywrightAssertions.setDefaultAssertionTimeout(MOST_PATIENCE_MILLISECONDS);
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));

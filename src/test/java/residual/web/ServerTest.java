@@ -108,6 +108,39 @@ class ServerTest {
     }
 
     @Test
+    void aHintAboutTheMistakeComesFirstAndTheReasonBehindAFold() throws Exception {
+        assertThat(guest.post(PROBLEM + "/loss", "answer.answer", "l1").body())
+                .contains("Hint on this mistake, free", "Why is this wrong?", "An absolute value has a kink").doesNotContain("Hint 1 of 3");
+        assertThat(guest.post(PROBLEM + "/loss/hint", "hint", "2").body()).contains("Absolute values are not squares.", "Hint 2 of 3, free");
+    }
+
+    @Test
+    void everyOptionHasItsReasonOnceThePartIsOver() throws Exception {
+        assertThat(guest.post(PROBLEM + "/ingredients", "answer.answer", "decay").body()).doesNotContain("Every option with its reason", "It adds noise");
+        assertThat(guest.post(PROBLEM + "/ingredients", "answer.answer", "decay", "answer.answer", "sgd").body())
+                .contains("Every option with its reason", "It adds noise", "its gradient is that of a squared norm");
+    }
+
+    @Test
+    void whatIsDoneIsPractisedWithNewNumbersAndCountsForNothing() throws Exception {
+        assertThat(guest.get(PROBLEM + "/practice/1").body()).contains("nothing to practise here yet").doesNotContain("nn.L1Loss");
+        assertThat(guest.post(PROBLEM + "/practice/1/loss", "answer.answer", "mse").statusCode()).isEqualTo(404);
+        guest.post(PROBLEM + "/weights", "answer.answer", "1 0; 0 1");
+        assertThat(guest.get(PROBLEM).body()).contains("Practise this with new numbers");
+        String page = guest.get(PROBLEM + "/practice/1").body();
+        assertThat(page).contains("data-part=\"weights\"").doesNotContain("data-part=\"loss\"");
+        assertThat(guest.post(PROBLEM + "/practice/1/weights", "answer.answer", "1 1; 0 1").body()).contains("Not right yet").doesNotContain("Try 1", "of 2 points");
+        assertThat(guest.post(PROBLEM + "/practice/1/weights/reading", "input", "answer", "text", "[[1, 1/2], [0, 3]]").body()).contains("data-cells");
+        assertThat(guest.get(PROBLEM).body()).contains("2 of 2 points").doesNotContain("earlier try");
+        assertThat(data(page)).isEqualTo(data(guest.get(PROBLEM + "/practice/1").body())).isNotEqualTo(data(guest.get(PROBLEM + "/practice/2").body()));
+        assertThat(guest.get(PROBLEM + "/practice/0").statusCode()).isEqualTo(404);
+    }
+
+    private static String data(String page) {
+        return page.substring(page.indexOf("X = np.array("), page.indexOf("]]", page.indexOf("X = np.array(")));
+    }
+
+    @Test
     void aDraftIsThereAgain() throws Exception {
         guest.post(PROBLEM + "/essay/draft", "answer.answer", "The loss <b>adds</b>");
         assertThat(guest.get(PROBLEM).body()).contains("The loss &lt;b&gt;adds&lt;/b&gt;");
@@ -166,6 +199,12 @@ class ServerTest {
         assertThat(file.headers().firstValue("Vary")).contains("Accept-Encoding");
         assertThat(guest.get("/assets/katex-0.18.11/katex.min.js").body()).contains("katex");
         assertThat(guest.get("/assets/katex-0.18.11/fonts/KaTeX_Main-Regular.woff2").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theChartingLibraryComesFromHere() throws Exception {
+        assertThat(guest.get("/assets/uplot-1.6.30/uPlot.iife.min.js").body()).contains("uPlot");
+        assertThat(guest.get("/assets/uplot-1.6.30/uPlot.min.css").statusCode()).isEqualTo(200);
     }
 
     @Test

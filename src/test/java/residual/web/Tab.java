@@ -33,7 +33,7 @@ final class Tab implements AutoCloseable {
         context = browser.newContext(options.setLocale("en-GB"));
         context.addInitScript(WATCH_SHIFTS);
         page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(60_000);
         page.onConsoleMessage(m -> note(m.type().equals("error") || m.type().equals("warning"), "console: " + m.text()));
         page.onPageError(error -> note(true, "script: " + error));
         page.onRequest(request -> note(!request.url().startsWith(site) && !request.url().startsWith("data:") && !request.url().startsWith("blob:"),
