@@ -2,24 +2,39 @@ package residual.expr;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 
 /** Works out the shape of every part of an expression; sizes left open are unified with what stands around them. */
 final class ShapeInference {
     private static final int DEEPEST = 1_000;
+    private static final Expr ZERO = new Expr.Num(0);
 
     private final Map<String, Shape> symbols;
     private final Map<String, Integer> counts;
     private final Counting counting;
     private final ShapeWords words;
     private final SizeEquations sums = new SizeEquations();
-    private final List<Runnable> lastResorts = new ArrayList<>();
+    private final List<Runnable> alignments = new ArrayList<>();
+    private final List<Runnable> diagonals = new ArrayList<>();
+    private final List<Runnable> zeros = new ArrayList<>();
+    private final Map<Dim, Expr> openEyes = new IdentityHashMap<>();
+    private final Set<Dim> amongBlocks = new LinkedHashSet<>();
+    private final int guess;
+    private boolean guessed;
     private int depth;
 
     ShapeInference(Map<String, Shape> symbols, Map<String, Integer> sizes) {
+        this(symbols, sizes, 1);
+    }
+
+    ShapeInference(Map<String, Shape> symbols, Map<String, Integer> sizes, int guess) {
+        this.guess = guess;
         this.symbols = symbols;
         this.counts = new HashMap<>(sizes);
         this.counting = new Counting(counts);
@@ -29,10 +44,43 @@ final class ShapeInference {
     /** Gives every size that is still open the value that follows from the rest, or a neutral one where nothing depends on it. */
     void finish() {
         sums.settle();
-        for (Runnable resort : lastResorts) {
-            resort.run();
+        alignments.forEach(this::settle);
+        diagonals.forEach(this::settle);
+        openEyes.keySet().removeIf(Dim::known);
+        zeros.forEach(this::settle);
+    }
+
+    private void settle(Runnable resort) {
+        resort.run();
+        sums.settle();
+    }
+
+    /** A zero of no particular size is a number, unless that would say how large an identity is. */
+    private void beNumber(Dim rows, Dim columns) {
+        try {
+            neutral(rows);
+            neutral(columns);
             sums.settle();
+        } catch (ExprException contradiction) {
+            openEyes.values().stream().findFirst().ifPresent(this::failOpen);
+            throw contradiction;
         }
+        openEyes.keySet().stream().filter(Dim::known).findFirst().map(openEyes::get).ifPresent(this::failOpen);
+    }
+
+    private void neutral(Dim size) {
+        boolean free = !size.known() && amongBlocks.contains(size);
+        guessed |= free;
+        size.unify(Dim.of(free ? guess : size.known() ? size.value() : 1));
+    }
+
+    /** Whether the size of a zero among blocks was taken to be what nothing tells it is. */
+    boolean guessed() {
+        return guessed;
+    }
+
+    private void failOpen(Expr eye) {
+        throw words.error(eye, "How large I is here does not follow from what stands around it; write its size, as in I_k.");
     }
 
     /** Two sides of a relation have the same shape. */
@@ -106,10 +154,7 @@ final class ShapeInference {
         }
         Dim rows = Dim.open();
         Dim columns = Dim.open();
-        lastResorts.addLast(() -> {
-            rows.unify(Dim.of(1));
-            columns.unify(Dim.of(1));
-        });
+        zeros.add(() -> beNumber(rows, columns));
         return new Typed(n, rows, columns, () -> rows.is(1) && columns.is(1) ? n : new Expr.Zeros(count(rows), count(columns)));
     }
 
@@ -127,6 +172,9 @@ final class ShapeInference {
 
     private Typed eye(Expr.Eye eye) {
         Dim size = size(eye.size());
+        if (!size.known()) {
+            openEyes.put(size, eye);
+        }
         return new Typed(eye, size, size, () -> new Expr.Eye(settled(eye, size)));
     }
 
@@ -251,11 +299,30 @@ final class ShapeInference {
         var rows = b.rows().stream().map(r -> r.stream().map(this::infer).toList()).toList();
         Dim height = Dim.open();
         Dim width = Dim.open();
+        rows.stream().flatMap(List::stream).filter(t -> t.source().equals(ZERO)).forEach(t -> amongBlocks.addAll(List.of(t.rows(), t.columns())));
         rows.forEach(r -> blockRow(b, r, width));
         sums.sum(rows.stream().map(r -> r.getFirst().rows()).toList(), height, () -> { throw words.error(b, "The heights of the blocks in " + Words.of(b) + " do not add up."); });
         sums.settle();
-        lastResorts.addFirst(() -> alignColumns(rows));
+        alignments.addFirst(() -> alignColumns(rows));
+        diagonals.add(() -> alignDiagonal(rows));
         return new Typed(b, height, width, () -> new Expr.Block(rows.stream().map(r -> r.stream().map(t -> t.rebuilt().get()).toList()).toList()));
+    }
+
+    /** Identities and zeros on the diagonal of as many rows as columns of blocks are square, where nothing else says how large they are. */
+    private void alignDiagonal(List<List<Typed>> rows) {
+        boolean square = rows.stream().allMatch(r -> r.size() == rows.size());
+        for (int i = 0; square && i < rows.size(); i++) {
+            Typed block = rows.get(i).get(i);
+            boolean open = !block.rows().known() || !block.columns().known();
+            boolean plain = rows.stream().flatMap(List::stream).allMatch(t -> isZeroOrIdentity(t.source()));
+            if (open && plain) {
+                block.rows().unify(block.columns());
+            }
+        }
+    }
+
+    private static boolean isZeroOrIdentity(Expr e) {
+        return e.equals(ZERO) || e instanceof Expr.Eye || e instanceof Expr.Neg(Expr.Eye eye);
     }
 
     private void blockRow(Expr.Block b, List<Typed> row, Dim width) {

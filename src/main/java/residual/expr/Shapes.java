@@ -33,7 +33,15 @@ public final class Shapes {
 
     /** The statement with every open size filled in; neighbours in a relation have the same shape. */
     public static Statement resolve(Statement s, Map<String, Shape> symbols, Map<String, Integer> sizes) {
-        var inference = new ShapeInference(symbols, sizes);
+        return resolve(s, symbols, sizes, 1).statement();
+    }
+
+    /** A statement with every open size filled in; {@code guessed} where a zero among blocks may be of any size and was taken to have this many rows or columns. */
+    public record Resolved(Statement statement, boolean guessed) {}
+
+    /** The same, where zeros among blocks whose size nothing tells are taken to have so many rows and columns. */
+    public static Resolved resolve(Statement s, Map<String, Shape> symbols, Map<String, Integer> sizes, int guess) {
+        var inference = new ShapeInference(symbols, sizes, guess);
         List<Typed> terms = new ArrayList<>();
         for (Expr term : s.terms()) {
             terms.add(inference.infer(term));
@@ -45,6 +53,6 @@ public final class Shapes {
             inference.requireSquare(terms.getFirst().source(), terms.getFirst(), "it cannot be positive semidefinite");
         }
         inference.finish();
-        return new Statement(terms.stream().map(t -> t.rebuilt().get()).toList(), s.relations(), s.continues());
+        return new Resolved(new Statement(terms.stream().map(t -> t.rebuilt().get()).toList(), s.relations(), s.continues()), inference.guessed());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import residual.check.Answer;
+import residual.check.DerivationCheck;
 import residual.check.Feedback;
 import residual.check.Outcome;
 import residual.check.Verdict;
@@ -84,7 +85,14 @@ public record SampleRun(List<Result> results) {
 
         private void part(Part part, Variant variant) {
             part.samples().forEach(sample -> results.add(sample(part, sample, variant)));
+            routes(part).forEach(route -> results.add(sample(part, route, variant)));
             solution(part, variant).ifPresent(results::add);
+        }
+
+        /** Model derivations are samples too: each is right. */
+        private static List<Sample> routes(Part part) {
+            return part.check() instanceof DerivationCheck derivation
+                    ? derivation.routes().stream().map(r -> new Sample(Answer.of(r.lines()), Outcome.CORRECT, "", part.line())).toList() : List.of();
         }
 
         private Result sample(Part part, Sample sample, Variant variant) {

@@ -53,7 +53,7 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
     }
 
     /** {@code a r b} and {@code b s c} give {@code a t c}. */
-    private static Optional<Relation> together(Relation first, Relation second) {
+    static Optional<Relation> together(Relation first, Relation second) {
         if (first == second || second == Relation.EQUAL || second == Relation.APPROXIMATELY) {
             return Optional.of(first);
         }

@@ -19,6 +19,8 @@ import residual.expr.Values;
 final class Instances {
     private static final int MOST_TRIES = 25;
     private static final int MOST_SOLVED = 8;
+    /** The last tries accept what is nearly zero, which the facts may force. */
+    private static final int FADED_TRIES = 3;
     private static final int LARGEST = 12;
     /** After how many instances the sizes come round again; the first of them are the declared ones. */
     static final int SIZES = 3;
@@ -69,7 +71,7 @@ final class Instances {
         int tries = world.facts().isEmpty() ? MOST_TRIES : MOST_SOLVED;
         for (int attempt = 0; attempt < tries; attempt++) {
             try {
-                return attempt(attempt < tries / 2 ? number : 0, new Sampler(1_000_003L * number + 7919L * attempt + 17));
+                return attempt(attempt < tries / 2 ? number : 0, new Sampler(1_000_003L * number + 7919L * attempt + 17), attempt >= tries - FADED_TRIES);
             } catch (ExprException | IllegalArgumentException | UndrawableException e) {
                 last = e;
             }
@@ -78,7 +80,7 @@ final class Instances {
         throw new UndrawableException("No example of these symbols could be drawn: " + last.getMessage(), fault);
     }
 
-    private Values attempt(int number, Sampler sampler) {
+    private Values attempt(int number, Sampler sampler, boolean mayFade) {
         Map<String, Integer> sizes = sizes(number);
         Map<String, SimpleMatrix> matrices = new HashMap<>();
         Map<String, Shape> shapes = new HashMap<>();
@@ -88,19 +90,33 @@ final class Instances {
             matrices.put(s.name(), sampler.draw(s.structure(), shape));
         }
         Values values = world.rules().extend(new Values(sizes, matrices));
-        return factsHold(values) ? values : checked(new Solver(world, shapes, sampler).solve(values));
+        return factsHold(values) ? values : checked(values, new Solver(world, shapes, sampler).solve(values), mayFade);
     }
 
     /** The values with those of all defined names; throws where a fact does not hold there. */
     Values complete(Values drawn) {
-        return checked(world.rules().extend(drawn));
+        Values values = world.rules().extend(drawn);
+        return checked(values, values, true);
     }
 
-    private Values checked(Values values) {
+    private Values checked(Values start, Values values, boolean mayFade) {
         if (!factsHold(values)) {
             throw new UndrawableException("the facts could not all be made to hold.", Optional.empty());
         }
+        world.symbols().stream().map(World.Symbol::name).filter(name -> !mayFade && isFaded(start.matrices().get(name), values.matrices().get(name))).findFirst().ifPresent(name -> {
+            throw new UndrawableException("the facts were made to hold only with " + name + " nearly zero.", Optional.empty());
+        });
         return values;
+    }
+
+    /** Whether a column shrank to nearly nothing on the way: zero solves many equations, and says nothing about them. */
+    private static boolean isFaded(SimpleMatrix start, SimpleMatrix solved) {
+        for (int j = 0; j < start.getNumCols(); j++) {
+            if (solved.getColumn(j).normF() < 1e-3 * start.getColumn(j).normF()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean factsHold(Values values) {

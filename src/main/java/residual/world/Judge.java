@@ -2,6 +2,7 @@ package residual.world;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Statement;
@@ -29,6 +30,16 @@ public final class Judge {
             return stretched(moving.rules().opened(statement), moving).orElse(truth);
         }
         return truth.holds() ? truthOfFormulas(Steps.of(statement), moving, truth) : truth;
+    }
+
+    /** Whether a step holds whose open sizes follow from expressions of the same shape beside it. */
+    static Truth truth(Statement step, List<Expr> beside, World given) {
+        if (beside.isEmpty()) {
+            return truth(step, given);
+        }
+        World world = given.moving(Trees.moved(step));
+        Statement s = world.rules().opened(step);
+        return counted(world, 1, (tally, instance) -> tally.look(s, beside.stream().map(world.rules()::opened).toList(), instance));
     }
 
     private static Truth truthOfFormulas(List<Statement> steps, World world, Truth otherwise) {
@@ -89,9 +100,13 @@ public final class Judge {
     }
 
     private static Truth here(Statement s, World world, int stride) {
+        return counted(world, stride, (tally, instance) -> tally.look(s, instance));
+    }
+
+    private static Truth counted(World world, int stride, BiFunction<Tally, Values, Optional<Truth>> looking) {
         Tally tally = new Tally();
         for (int i = 0; i < tally.wanted() + MOST_UNDECIDED; i++) {
-            Optional<Truth> settled = tally.look(s, world.draw(i * stride));
+            Optional<Truth> settled = looking.apply(tally, world.draw(i * stride));
             if (settled.isPresent()) {
                 return settled.get();
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Statement;
 import residual.expr.Values;
@@ -27,8 +28,13 @@ final class Tally {
 
     /** Looks at one more instance; an answer where that settles the matter. */
     Optional<Truth> look(Statement s, Values instance) {
+        return look(s, List.of(), instance);
+    }
+
+    /** The same for a step beside other expressions. */
+    Optional<Truth> look(Statement s, List<Expr> beside, Values instance) {
         try {
-            return add(instance, Comparison.all(s, instance));
+            return add(instance, beside.isEmpty() ? Comparison.all(s, instance) : Comparison.all(s, beside, instance));
         } catch (ExprException e) {
             if (e.kind() != ExprException.Kind.UNDEFINED) {
                 return Optional.of(new Truth.Invalid(e));

@@ -147,6 +147,11 @@ public final class World {
         return new World(sizes, symbols.stream().map(s -> s.name().equals(other.name()) ? other : s).toList(), definitions, facts);
     }
 
+    /** This world with these facts in the place of its own. */
+    public World assuming(List<Fact> others) {
+        return withFacts(others);
+    }
+
     World withFacts(List<Fact> others) {
         return new World(sizes, symbols, definitions, others);
     }

@@ -1,0 +1,127 @@
+package residual.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import residual.expr.Expr;
+import residual.expr.ExprException;
+import residual.expr.Notation;
+import residual.expr.Reading;
+import residual.expr.Relation;
+import residual.expr.Statement;
+import residual.world.Premises;
+import residual.world.Proof;
+import residual.world.ProofLine;
+import residual.world.ProofLine.Mark;
+import residual.world.Truth;
+import residual.world.World.Definition;
+import residual.world.World.Fact;
+
+/** A student's derivation, read and judged line by line. */
+final class Derivation {
+    private static final List<Mark> WORST_FIRST = List.of(Mark.FAILS, Mark.UNREADABLE, Mark.CARRIED, Mark.UNDECIDED, Mark.BIG, Mark.HOLDS, Mark.LET, Mark.START);
+    private final Proof proof;
+    private final List<DerivedLine> lines = new ArrayList<>();
+
+    private Derivation(Premises premises, int most) {
+        this.proof = new Proof(premises, most);
+    }
+
+    /** Judges the lines of an answer in steps of at most so many facts. */
+    static Derivation of(String answer, Premises premises, int most) {
+        Derivation derivation = new Derivation(premises, most);
+        Clauses clauses = new Clauses(derivation::isDeclared, premises.facts().stream().map(Fact::name).toList());
+        DerivationText.lines(answer, clauses).stream().limit(DerivationText.MOST_LINES).forEach(line -> derivation.lines.add(derivation.line(line)));
+        return derivation;
+    }
+
+    private boolean isDeclared(String name) {
+        return proof.vocabulary().symbols().contains(name) || proof.vocabulary().sizes().contains(name);
+    }
+
+    List<DerivedLine> lines() {
+        return lines;
+    }
+
+    Proof proof() {
+        return proof;
+    }
+
+    private DerivedLine line(Written written) {
+        List<Statement> statements = new ArrayList<>();
+        List<String> tex = new ArrayList<>();
+        List<ProofLine> judged = new ArrayList<>();
+        for (String formula : written.formulas()) {
+            try {
+                read(formula, written.defines()).forEach(s -> {
+                    tex.add(Notation.LATEX.write(s, proof.vocabulary()));
+                    statements.add(s);
+                    judged.add(written.defines() || isNew(s) ? let(s) : proof.line(s));
+                });
+            } catch (ExprException e) {
+                judged.add(proof.unreadable(e));
+            }
+        }
+        return new DerivedLine(written, statements, String.join(",\\quad ", tex), judged.isEmpty() ? new ProofLine(Mark.START, new Truth.Holds(true), List.of()) : together(judged));
+    }
+
+    /** A formula whose left side is a name that nothing is known of defines that name. */
+    private List<Statement> read(String formula, boolean defines) {
+        if (defines) {
+            return Reading.defining(formula, proof.vocabulary()).statements();
+        }
+        try {
+            return Reading.of(formula, proof.vocabulary()).statements();
+        } catch (ExprException e) {
+            boolean naming = e.kind() == ExprException.Kind.UNKNOWN_NAME && formula.matches("(?s)\\s*\\\\?[\\p{L}{}\\\\]+[_\\p{N}{}]*\\s*(?:==?|:=|\\\\coloneqq|\\\\triangleq)[^=]+");
+            if (!naming) {
+                throw e;
+            }
+            return Reading.defining(formula, proof.vocabulary()).statements();
+        }
+    }
+
+    private boolean isNew(Statement s) {
+        return !s.continues() && s.terms().getFirst() instanceof Expr.Sym name && !isDeclared(name.name()) && s.relations().equals(List.of(Relation.EQUAL));
+    }
+
+    private ProofLine let(Statement s) {
+        if (s.continues() || s.relations().isEmpty() || !(s.terms().getFirst() instanceof Expr.Sym name) || s.relations().stream().anyMatch(r -> r != Relation.EQUAL)) {
+            return proof.unreadable(new ExprException(ExprException.Kind.SYNTAX, "A definition has a new name on its left side, as in let M = A B."));
+        }
+        if (isDeclared(name.name())) {
+            return restated(s, name.name());
+        }
+        ProofLine defined = proof.let(new Definition(List.of(name.name()), Notation.PLAIN.write(s.terms().get(1), proof.vocabulary())));
+        return s.relations().size() == 1 || defined.mark() != Mark.LET ? defined : proof.line(s);
+    }
+
+    /** What is given may be recalled, and not be changed. */
+    private ProofLine restated(Statement s, String name) {
+        ProofLine line = proof.line(s);
+        boolean given = line.mark() == Mark.HOLDS || line.mark() == Mark.BIG;
+        return given ? line : new ProofLine(Mark.FAILS, new Truth.Invalid(new ExprException(ExprException.Kind.SYNTAX,
+                name + " has a meaning here already, which this line would change; take a name of your own.")), List.of());
+    }
+
+    private static ProofLine together(List<ProofLine> judged) {
+        Mark worst = WORST_FIRST.stream().filter(mark -> judged.stream().anyMatch(j -> j.mark() == mark)).findFirst().orElseThrow();
+        ProofLine first = judged.stream().filter(j -> j.mark() == worst).findFirst().orElseThrow();
+        return new ProofLine(worst, first.truth(), judged.stream().flatMap(j -> j.uses().stream()).distinct().collect(Collectors.toList()));
+    }
+
+    /** The first line with one of these marks, counted from 1. */
+    Optional<Integer> first(Mark... marks) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (!lines.get(i).isProse() && List.of(marks).contains(lines.get(i).mark())) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+
+    long count(Mark mark) {
+        return lines.stream().filter(l -> l.is(mark)).count();
+    }
+}

@@ -1,0 +1,80 @@
+package residual.check;
+
+import java.util.List;
+import java.util.Optional;
+import residual.world.ProofLine;
+import residual.world.ProofLine.Mark;
+import residual.world.Sentences;
+import residual.world.Truth;
+
+/** The sentence beside each line of a derivation. */
+final class LineNotes {
+    private final Derivation derivation;
+
+    LineNotes(Derivation derivation) {
+        this.derivation = derivation;
+    }
+
+    /** The marks beside all lines. */
+    Exhibit.Marks marks() {
+        List<Exhibit.Mark> marks = derivation.lines().stream().map(this::mark).toList();
+        return new Exhibit.Marks("Your derivation, line by line", marks);
+    }
+
+    private Exhibit.Mark mark(DerivedLine line) {
+        return new Exhibit.Mark(line.written().text(), line.tex(), state(line), line.judged().uses(), note(line));
+    }
+
+    static String state(DerivedLine line) {
+        if (line.isProse()) {
+            return "prose";
+        }
+        return switch (line.mark()) {
+            case HOLDS -> "holds";
+            case BIG -> "big";
+            case CARRIED -> "carried";
+            case FAILS -> "fails";
+            case UNDECIDED -> "undecided";
+            case UNREADABLE -> "unreadable";
+            case START -> "start";
+            case LET -> "let";
+        };
+    }
+
+    /** What to say of a line, empty where its mark says it all. */
+    String note(DerivedLine line) {
+        if (line.isProse()) {
+            return "";
+        }
+        return switch (line.mark()) {
+            case HOLDS -> line.judged().truth() instanceof Truth.Holds h && h.vacuous() ? "" : "";
+            case START, LET -> "";
+            case BIG -> "It holds, but takes " + Listing.and(line.judged().uses()) + " at once; write the step that uses one of them first.";
+            case CARRIED -> "It follows from the line before, which does not hold.";
+            case FAILS, UNDECIDED, UNREADABLE -> Sentences.of(line.judged().truth());
+        };
+    }
+
+    /** What is wrong with a line, to follow a colon. */
+    String brief(int number) {
+        String sentence = note(derivation.lines().get(number - 1)).replaceFirst("^It does not hold: ", "");
+        return sentence.isEmpty() ? "it is false." : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** What is told of the line with this number, from 1, apart from the marks. */
+    Optional<Feedback> feedback(int number) {
+        DerivedLine line = derivation.lines().get(number - 1);
+        return line.isProse() ? Optional.empty() : key(line.judged()).map(key -> new Feedback(key, note(line), "line " + number));
+    }
+
+    private static Optional<String> key(ProofLine line) {
+        return switch (line.mark()) {
+            case HOLDS, START, LET -> Optional.empty();
+            case BIG -> Optional.of("too-big");
+            case CARRIED -> Optional.of("carried");
+            case FAILS -> Optional.of(line.truth() instanceof Truth.Invalid ? "redefined" : "line-fails");
+            case UNDECIDED -> Optional.of("undecided");
+            case UNREADABLE -> Optional.of("unreadable");
+        };
+    }
+}

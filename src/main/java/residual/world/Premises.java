@@ -1,0 +1,203 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import residual.expr.Expr;
+import residual.expr.ExprException;
+import residual.expr.Relation;
+import residual.expr.Statement;
+import residual.expr.Trees;
+import residual.expr.Vocabulary;
+import residual.world.World.Definition;
+import residual.world.World.Fact;
+
+/** What a proof may start from: symbols and definitions, which always hold, and facts, any of which can be done without. The worlds of some facts alone are kept. */
+public final class Premises {
+    private static final int MOST_SHOWN = 2;
+    private static final int MOST_REMEMBERED = 5_000;
+    private static final String BOUNDARY = "\nboundary";
+    private final List<Fact> facts;
+    private final List<Statement> boundary;
+    private final Function<Set<String>, Optional<World>> making;
+    private final Map<Set<String>, Optional<World>> worlds = new ConcurrentHashMap<>();
+    private final Map<Question, Optional<List<String>>> answered = new ConcurrentHashMap<>();
+
+    private Premises(List<Fact> facts, List<Statement> boundary, Function<Set<String>, Optional<World>> making) {
+        this.facts = List.copyOf(facts);
+        this.boundary = List.copyOf(boundary);
+        this.making = making;
+    }
+
+    /** The facts of the world. */
+    public static Premises of(World world) {
+        return of(world, List.of());
+    }
+
+    /** The facts of the world; inequalities are looked at also where the statements of the boundary hold, such as {@code s1 = s2}, since equality is the case that chance does not draw. */
+    public static Premises of(World world, List<Statement> boundary) {
+        World bare = world.withFacts(List.of());
+        List<Fact> all = new ArrayList<>(world.facts());
+        boundary.forEach(s -> all.add(new Fact(BOUNDARY, s)));
+        return new Premises(world.facts(), boundary, names -> drawable(Construction.of(bare, all.stream().filter(f -> names.contains(f.name())).toList())));
+    }
+
+    private static Optional<World> drawable(World world) {
+        try {
+            world.draw(0);
+            return Optional.of(world);
+        } catch (UndrawableException e) {
+            return Optional.empty();
+        }
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    /** These premises with one more definition, of a new name. */
+    public Premises naming(Definition definition) {
+        return new Premises(facts, boundary, names -> given(names).map(world -> world.with(definition)));
+    }
+
+    /** The world in which only these facts need hold; none where it has no instance that can be drawn. */
+    Optional<World> given(Collection<String> names) {
+        return worlds.computeIfAbsent(Set.copyOf(names), making);
+    }
+
+    /** The world of the definitions alone. */
+    World bare() {
+        return given(List.of()).orElseThrow(() -> new UndrawableException("No example of these symbols could be drawn.", Optional.empty()));
+    }
+
+    /** The world of all facts; throws {@link UndrawableException} where it has no instance. */
+    public World all() {
+        return given(names()).orElseThrow(() -> new UndrawableException("The facts could not all be made to hold.", Optional.empty()));
+    }
+
+    private List<String> names() {
+        return facts.stream().map(Fact::name).toList();
+    }
+
+    /** Whether a statement that holds where all facts do also holds where equality is reached, and whatever the sizes are; otherwise what it comes to there. */
+    Truth everywhere(Statement statement, Truth holds) {
+        if (isForTheseSizesAlone(statement)) {
+            return new Truth.Invalid(new ExprException(ExprException.Kind.SHAPE, "This is only right for sizes given as numbers; write the sizes by their names."));
+        }
+        boolean unequal = statement.relations().stream().anyMatch(r -> r != Relation.EQUAL && r != Relation.APPROXIMATELY);
+        if (boundary.isEmpty() || !unequal) {
+            return holds;
+        }
+        Set<String> more = new HashSet<>(names());
+        more.add(BOUNDARY);
+        return given(more).map(world -> Judge.truth(statement, world)).orElse(holds);
+    }
+
+    private boolean isForTheseSizesAlone(Statement statement) {
+        try {
+            World world = all().moving(Trees.moved(statement));
+            for (int i = 1; i < Instances.SIZES; i++) {
+                Comparison.all(world.rules().opened(statement), world.draw(i));
+            }
+            return false;
+        } catch (ExprException e) {
+            return e.kind() == ExprException.Kind.SHAPE;
+        }
+    }
+
+    /** Whether the sizes in a statement follow from the statement itself. */
+    boolean isSized(Statement statement) {
+        try {
+            World world = all().moving(Trees.moved(statement));
+            Comparison.all(world.rules().opened(statement), world.draw(0));
+            return true;
+        } catch (ExprException e) {
+            return e.kind() != ExprException.Kind.SHAPE;
+        }
+    }
+
+    public Vocabulary vocabulary() {
+        return bare().vocabulary();
+    }
+
+    /** What is claimed between two expressions, and expressions of the same shape beside them, where their open sizes follow only from those. */
+    record Step(Statement claim, List<Expr> beside) {
+        static Step of(Statement claim) {
+            return new Step(claim, List.of());
+        }
+    }
+
+    /** What has been asked before: while a proof is typed, the same lines are judged again and again. */
+    private record Question(Step step, int most) {}
+
+    /** The fewest facts from which the step follows, at most so many, of equally few those named first; nothing where it takes more. */
+    Optional<List<String>> fewest(Step step, int most) {
+        Question question = new Question(step, most);
+        Optional<List<String>> known = answered.get(question);
+        if (known == null) {
+            known = found(step, most);
+            if (answered.size() >= MOST_REMEMBERED) {
+                answered.clear();
+            }
+            answered.put(question, known);
+        }
+        return known;
+    }
+
+    private Optional<List<String>> found(Step step, int most) {
+        for (int count = 0; count <= Math.min(most, facts.size()); count++) {
+            Optional<List<String>> found = choices(names(), count).stream().filter(names -> follows(step, names)).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a statement holds where all facts do. */
+    public boolean gives(Statement statement) {
+        return Judge.truth(statement, all()).holds();
+    }
+
+    private boolean follows(Step step, Collection<String> names) {
+        try {
+            return given(names).map(world -> Judge.truth(step.claim(), step.beside(), world).holds()).orElse(false);
+        } catch (ExprException | UndrawableException e) {
+            return false;
+        }
+    }
+
+    /** The facts that a true statement takes, however many: the fewest, or those that cannot be left out. */
+    List<String> taken(Step step) {
+        return fewest(step, MOST_SHOWN).orElseGet(() -> names().stream().filter(name -> given(without(name)).isPresent() && !follows(step, without(name))).toList());
+    }
+
+    private Set<String> without(String name) {
+        Set<String> others = new HashSet<>(names());
+        others.remove(name);
+        return others;
+    }
+
+    /** All choices of so many of the names, in order. */
+    private static List<List<String>> choices(List<String> names, int count) {
+        if (count == 0) {
+            return List.of(List.of());
+        }
+        List<List<String>> all = new ArrayList<>();
+        for (int i = 0; i + count <= names.size(); i++) {
+            String first = names.get(i);
+            choices(names.subList(i + 1, names.size()), count - 1).forEach(rest -> {
+                List<String> choice = new ArrayList<>(List.of(first));
+                choice.addAll(rest);
+                all.add(choice);
+            });
+        }
+        return all;
+    }
+}

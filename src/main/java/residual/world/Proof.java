@@ -1,0 +1,200 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import residual.expr.Expr;
+import residual.expr.ExprException;
+import residual.expr.Relation;
+import residual.expr.Statement;
+import residual.expr.Vocabulary;
+import residual.world.Premises.Step;
+import residual.world.ProofLine.Mark;
+import residual.world.World.Definition;
+
+/**
+ * A proof being written: its lines are judged one after the other, each by itself, so that one mistake makes one line wrong. A line is a step that takes
+ * at most so many facts beside the definitions and what the lines before established.
+ */
+public final class Proof {
+    private static final int MOST_LEMMAS = 12;
+    private final int most;
+    private final Terms terms;
+    private final List<Statement> lemmas = new ArrayList<>();
+    private Premises premises;
+    private Optional<Chain> chain = Optional.empty();
+    private boolean interrupted;
+    private boolean sound = true;
+
+    /** A proof from these premises, in steps of at most so many facts. */
+    public Proof(Premises premises, int most) {
+        this.premises = premises;
+        this.most = most;
+        this.terms = new Terms(premises.bare());
+    }
+
+    /** The names that the next line may use. */
+    public Vocabulary vocabulary() {
+        return premises.vocabulary();
+    }
+
+    /** Takes a line that could not be read: a chain that goes on after it is judged against its beginning. */
+    public ProofLine unreadable(ExprException fault) {
+        interrupted = true;
+        return new ProofLine(Mark.UNREADABLE, new Truth.Invalid(fault), List.of());
+    }
+
+    /** Takes a new name for an expression. */
+    public ProofLine let(Definition definition) {
+        Premises named = premises.naming(definition);
+        try {
+            named.bare().draw(0);
+        } catch (ExprException e) {
+            return unreadable(e);
+        } catch (UndrawableException e) {
+            return unreadable(e.fault().orElseGet(() -> new ExprException(ExprException.Kind.UNDEFINED, e.getMessage())));
+        }
+        premises = named;
+        terms.in(named.bare());
+        return new ProofLine(Mark.LET, new Truth.Holds(false), List.of());
+    }
+
+    /** Takes a line; one that continues a chain does so with the term before it. */
+    public ProofLine line(Statement s) {
+        if (s.continues() && chain.isEmpty()) {
+            return unreadable(new ExprException(ExprException.Kind.SYNTAX, "This line starts with a relation, but there is no line before it that it could continue."));
+        }
+        if (s.relations().isEmpty()) {
+            return start(s);
+        }
+        ProofLine judged = s.continues() ? continued(s, chain.orElseThrow()) : begun(s);
+        interrupted = false;
+        return judged;
+    }
+
+    private ProofLine start(Statement s) {
+        Truth shaped = Judge.truth(new Statement(List.of(s.terms().getFirst(), s.terms().getFirst()), List.of(Relation.EQUAL), false), premises.all());
+        if (shaped instanceof Truth.Invalid i) {
+            return unreadable(i.fault());
+        }
+        chain = Optional.of(Chain.of(s));
+        sound = true;
+        interrupted = false;
+        return new ProofLine(Mark.START, shaped, List.of());
+    }
+
+    private ProofLine begun(Statement s) {
+        chain = Optional.of(Chain.of(s));
+        Truth truth = truth(s);
+        sound = truth.holds();
+        return judged(truth, Steps.of(s), false);
+    }
+
+    private ProofLine continued(Statement s, Chain before) {
+        chain = Optional.of(before.followed(s));
+        List<Statement> claims = before.absolute(s);
+        Truth truth = claims.stream().map(this::truth).filter(t -> !t.holds()).findFirst().orElse(new Truth.Holds(false));
+        boolean follows = !interrupted && !sound && !truth.holds() && truth(before.step(s)).holds();
+        List<Statement> steps = interrupted || !sound ? claims : Steps.of(before.step(s));
+        sound = truth.holds();
+        return judged(truth, steps, follows);
+    }
+
+    private Truth truth(Statement s) {
+        Truth truth = Judge.truth(s, premises.all());
+        return truth.holds() ? premises.everywhere(s, truth) : truth;
+    }
+
+    private ProofLine judged(Truth truth, List<Statement> steps, boolean carried) {
+        return switch (truth) {
+            case Truth.Fails f -> new ProofLine(carried ? Mark.CARRIED : Mark.FAILS, truth, List.of());
+            case Truth.Undecided u -> new ProofLine(Mark.UNDECIDED, truth, List.of());
+            case Truth.Invalid i -> unreadable(i.fault());
+            case Truth.Holds h -> held(h, steps);
+        };
+    }
+
+    private ProofLine held(Truth truth, List<Statement> steps) {
+        List<String> uses = new ArrayList<>();
+        boolean big = false;
+        for (Statement claim : steps) {
+            Step step = premises.isSized(claim) ? Step.of(claim) : new Step(claim, chain.map(c -> List.of(c.head())).orElse(List.of()));
+            Optional<List<String>> reason = reason(step);
+            reason.orElseGet(() -> premises.taken(step)).stream().filter(u -> !uses.contains(u)).forEach(uses::add);
+            terms.relate(step, reason.isPresent());
+            remember(claim);
+            big |= reason.isEmpty();
+        }
+        chain.ifPresent(this::rememberWhole);
+        return new ProofLine(big ? Mark.BIG : Mark.HOLDS, truth, uses);
+    }
+
+    private void rememberWhole(Chain whole) {
+        whole.soFar().ifPresent(r -> remember(new Statement(List.of(whole.head(), whole.last()), List.of(r), false)));
+    }
+
+    /** Keeps an equation that was derived, which takes more than one step from the facts: it may be put into later lines for nothing. */
+    private void remember(Statement s) {
+        if (s.relations().getFirst() == Relation.EQUAL && !lemmas.contains(s) && terms.reach(s, true) && premises.fewest(Step.of(s), most).isEmpty()) {
+            lemmas.add(s);
+        }
+    }
+
+    /** The facts that a step takes, at most as many as allowed: from the step itself, from the lines before, or with a derived equation put in. */
+    private Optional<List<String>> reason(Step step) {
+        Optional<List<String>> direct = premises.fewest(step, most);
+        if (direct.isPresent()) {
+            return direct;
+        }
+        if (terms.reach(step.claim(), true)) {
+            return Optional.of(List.of());
+        }
+        return Stream.concat(neighbours(step.claim()), rewritten(step.claim())).distinct().map(s -> premises.fewest(new Step(s, step.beside()), most)).flatMap(Optional::stream).findFirst();
+    }
+
+    private Stream<Statement> neighbours(Statement step) {
+        Expr left = step.terms().get(0);
+        Expr right = step.terms().get(1);
+        return terms.equals(left, right).stream().flatMap(l -> terms.equals(right, left).stream().map(r -> new Statement(List.of(l, r), step.relations(), false)));
+    }
+
+    private Stream<Statement> rewritten(Statement step) {
+        List<Statement> recent = lemmas.subList(Math.max(0, lemmas.size() - MOST_LEMMAS), lemmas.size());
+        Statement all = step;
+        for (Statement lemma : recent) {
+            all = Rewriting.of(all, lemma.terms().get(0), lemma.terms().get(1));
+        }
+        Stream<Statement> single = recent.stream().flatMap(lemma -> Stream.of(Rewriting.of(step, lemma.terms().get(0), lemma.terms().get(1)),
+                Rewriting.of(step, lemma.terms().get(1), lemma.terms().get(0))));
+        return Stream.concat(single, Stream.of(all)).filter(s -> !s.equals(step));
+    }
+
+    /** Whether the lines lead to the statement by steps of the allowed size. */
+    public boolean reaches(Statement goal) {
+        return terms.reach(goal, true);
+    }
+
+    /** Whether the lines lead to the statement, however large their steps. */
+    public boolean touches(Statement goal) {
+        return terms.reach(goal, false);
+    }
+
+    /** The facts that a true statement takes. */
+    public List<String> needed(Statement s) {
+        return premises.taken(Step.of(s));
+    }
+
+    /** Whether a term of the line is connected by lines with a side of the goal that is not zero. */
+    public boolean isAbout(Statement line, Statement goal) {
+        return line.terms().stream().anyMatch(term -> goal.terms().stream().filter(side -> !isZero(side)).anyMatch(side -> terms.areConnected(term, side, goal.terms().getLast())));
+    }
+
+    private static boolean isZero(Expr e) {
+        return e instanceof Expr.Num n && n.value() == 0 || e instanceof Expr.Zeros;
+    }
+
+    public Premises premises() {
+        return premises;
+    }
+}

@@ -1,0 +1,243 @@
+package residual.world;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ejml.simple.SimpleMatrix;
+import residual.expr.Evaluation;
+import residual.expr.Expr;
+import residual.expr.ExprException;
+import residual.expr.Relation;
+import residual.expr.Shapes;
+import residual.expr.Statement;
+import residual.expr.Values;
+
+/**
+ * The expressions of a proof and how its lines relate them. Two expressions are one where they are equal by the definitions alone, which is seen by
+ * their values on instances of the bare world.
+ */
+final class Terms {
+    private static final int INSTANCES = 2;
+    private static final double EQUAL = 1e-9;
+    private final List<Term> terms = new ArrayList<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private World bare;
+
+    Terms(World bare) {
+        this.bare = bare;
+    }
+
+    /** An expression with its values; none where it has none. */
+    private record Term(Expr expression, List<SimpleMatrix> values) {}
+
+    private record Edge(int from, int to, Relation relation, boolean solid) {}
+
+    void in(World extended) {
+        bare = extended;
+    }
+
+    /** Notes that two expressions are related; {@code solid} where the step is small enough to count. */
+    void relate(Premises.Step step, boolean solid) {
+        List<Term> both = valued(step.claim().terms(), step.beside());
+        edges.add(new Edge(place(both.get(0)), place(both.get(1)), step.claim().relations().getFirst(), solid));
+    }
+
+    /** Whether a path of lines leads from the left side of the statement to the right one, or the statement is another way of writing what one leads to. */
+    boolean reach(Statement goal, boolean solid) {
+        return Steps.of(goal).stream().allMatch(step -> reaches(step, solid));
+    }
+
+    private boolean reaches(Statement step, boolean solid) {
+        Relation relation = step.relations().getFirst();
+        List<Term> both = valued(step.terms(), List.of());
+        Optional<Integer> left = find(both.get(0));
+        Optional<Integer> right = find(both.get(1));
+        boolean path = left.isPresent() && right.isPresent() && (left.get().equals(right.get()) || leads(left.get(), right.get(), relation, solid));
+        return path || rewritten(both, relation, solid);
+    }
+
+    /** Whether some pair of terms that the lines relate has a difference that is a multiple of the goal's, or of its transpose. */
+    private boolean rewritten(List<Term> goal, Relation relation, boolean solid) {
+        List<SimpleMatrix> wanted = difference(goal.get(0), goal.get(1));
+        if (wanted.isEmpty() || wanted.stream().anyMatch(m -> m.normF() < EQUAL)) {
+            return false;
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            for (int j = 0; j < terms.size(); j++) {
+                if (i != j && isMultiple(difference(terms.get(i), terms.get(j)), wanted, relation) && leads(i, j, relation, solid)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static List<SimpleMatrix> difference(Term a, Term b) {
+        List<SimpleMatrix> all = new ArrayList<>();
+        for (int i = 0; i < Math.min(a.values().size(), b.values().size()); i++) {
+            SimpleMatrix left = a.values().get(i);
+            SimpleMatrix right = b.values().get(i);
+            if (left.getNumRows() != right.getNumRows() || left.getNumCols() != right.getNumCols()) {
+                return List.of();
+            }
+            all.add(left.minus(right));
+        }
+        return all;
+    }
+
+    private static boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, Relation relation) {
+        if (given.size() != wanted.size()) {
+            return false;
+        }
+        boolean either = relation == Relation.EQUAL || relation == Relation.APPROXIMATELY;
+        return isMultiple(given, wanted, either, false) || isMultiple(given, wanted, either, true);
+    }
+
+    private static boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, boolean anySign, boolean turned) {
+        double factor = 0;
+        for (int i = 0; i < given.size(); i++) {
+            SimpleMatrix g = turned ? given.get(i).transpose() : given.get(i);
+            SimpleMatrix w = wanted.get(i);
+            if (g.getNumRows() != w.getNumRows() || g.getNumCols() != w.getNumCols()) {
+                return false;
+            }
+            double now = g.elementMult(w).elementSum() / w.elementMult(w).elementSum();
+            boolean same = i == 0 || Math.abs(now - factor) <= 1e-7 * Math.abs(factor);
+            if (!same || Math.abs(now) < 1e-6 || !anySign && now < 0 || g.minus(w.scale(now)).normF() > 1e-8 * g.normF()) {
+                return false;
+            }
+            factor = now;
+        }
+        return true;
+    }
+
+    /** The expressions known to be equal to this one, itself first. */
+    List<Expr> equals(Expr e, Expr beside) {
+        Optional<Integer> at = find(valued(List.of(e, beside), List.of()).getFirst());
+        List<Expr> all = new ArrayList<>(List.of(e));
+        at.ifPresent(i -> connected(i, Set.of(Relation.EQUAL), true).forEach(j -> all.add(terms.get(j).expression())));
+        return all.stream().distinct().toList();
+    }
+
+    /** Whether lines lead from one expression to another, by whatever relation; {@code beside} is what the second stands next to. */
+    boolean areConnected(Expr e, Expr other, Expr beside) {
+        Optional<Integer> from = find(valued(List.of(e, e), List.of()).getFirst());
+        Optional<Integer> to = find(valued(List.of(other, beside), List.of()).getFirst());
+        return from.isPresent() && to.isPresent() && connected(from.get(), Set.of(Relation.values()), false).contains(to.get());
+    }
+
+    private Set<Integer> connected(int start, Set<Relation> relations, boolean solid) {
+        Set<Integer> seen = new java.util.LinkedHashSet<>(List.of(start));
+        Deque<Integer> waiting = new ArrayDeque<>(List.of(start));
+        while (!waiting.isEmpty()) {
+            int at = waiting.pop();
+            for (Edge edge : edges) {
+                boolean usable = relations.contains(edge.relation()) && (edge.solid() || !solid);
+                if (usable && (edge.from() == at || edge.to() == at) && seen.add(edge.from() == at ? edge.to() : edge.from())) {
+                    waiting.add(edge.from() == at ? edge.to() : edge.from());
+                }
+            }
+        }
+        return seen;
+    }
+
+    private record Stop(int term, Relation soFar) {}
+
+    private boolean leads(int from, int to, Relation wanted, boolean solid) {
+        Set<Stop> seen = new HashSet<>();
+        Deque<Stop> waiting = new ArrayDeque<>(List.of(new Stop(from, Relation.EQUAL)));
+        while (!waiting.isEmpty()) {
+            Stop stop = waiting.pop();
+            if (stop.term() == to && gives(stop.soFar(), wanted)) {
+                return true;
+            }
+            edges.stream().filter(e -> e.solid() || !solid).forEach(edge -> {
+                if (edge.from() == stop.term()) {
+                    follow(stop, edge.to(), edge.relation(), seen, waiting);
+                } else if (edge.to() == stop.term()) {
+                    turned(edge.relation()).ifPresent(r -> follow(stop, edge.from(), r, seen, waiting));
+                }
+            });
+        }
+        return false;
+    }
+
+    private static void follow(Stop stop, int term, Relation relation, Set<Stop> seen, Deque<Stop> waiting) {
+        Chain.together(stop.soFar(), relation).map(r -> new Stop(term, r)).filter(seen::add).ifPresent(waiting::add);
+    }
+
+    private static boolean gives(Relation found, Relation wanted) {
+        return switch (wanted) {
+            case EQUAL, APPROXIMATELY -> found == Relation.EQUAL || found == Relation.APPROXIMATELY;
+            case AT_MOST -> found == Relation.AT_MOST || found == Relation.LESS || found == Relation.EQUAL;
+            case AT_LEAST -> found == Relation.AT_LEAST || found == Relation.GREATER || found == Relation.EQUAL;
+            case LESS, GREATER, PROPORTIONAL, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> found == wanted;
+        };
+    }
+
+    private static Optional<Relation> turned(Relation relation) {
+        return switch (relation) {
+            case EQUAL, APPROXIMATELY, PROPORTIONAL -> Optional.of(relation);
+            case AT_MOST -> Optional.of(Relation.AT_LEAST);
+            case AT_LEAST -> Optional.of(Relation.AT_MOST);
+            case LESS -> Optional.of(Relation.GREATER);
+            case GREATER -> Optional.of(Relation.LESS);
+            case SEMIDEFINITE_ABOVE -> Optional.of(Relation.SEMIDEFINITE_BELOW);
+            case SEMIDEFINITE_BELOW -> Optional.of(Relation.SEMIDEFINITE_ABOVE);
+        };
+    }
+
+    private int place(Term term) {
+        return find(term).orElseGet(() -> {
+            terms.add(term);
+            return terms.size() - 1;
+        });
+    }
+
+    private Optional<Integer> find(Term term) {
+        for (int i = 0; i < terms.size(); i++) {
+            if (same(terms.get(i), term)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean same(Term a, Term b) {
+        List<SimpleMatrix> apart = difference(a, b);
+        if (apart.isEmpty()) {
+            return a.values().size() == b.values().size() && a.values().isEmpty() && a.expression().equals(b.expression());
+        }
+        for (int i = 0; i < apart.size(); i++) {
+            double size = Math.max(a.values().get(i).normF(), b.values().get(i).normF());
+            if (!(apart.get(i).normF() <= EQUAL * Math.max(size, 1e-3))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Both sides with their values; open sizes in them follow from each other and from what stands beside them. */
+    private List<Term> valued(List<Expr> both, List<Expr> beside) {
+        List<Expr> all = new ArrayList<>(both);
+        all.addAll(beside);
+        List<List<SimpleMatrix>> values = List.of(new ArrayList<>(), new ArrayList<>());
+        try {
+            for (int i = 1; i <= INSTANCES; i++) {
+                Values at = bare.draw(i);
+                Statement opened = bare.rules().opened(new Statement(all, Collections.nCopies(all.size() - 1, Relation.EQUAL), false));
+                Statement resolved = Shapes.resolve(opened, Evaluation.shapes(at), at.sizes());
+                values.get(0).add(Evaluation.of(resolved.terms().get(0), at));
+                values.get(1).add(Evaluation.of(resolved.terms().get(1), at));
+            }
+        } catch (ExprException | UndrawableException e) {
+            return List.of(new Term(both.get(0), List.of()), new Term(both.get(1), List.of()));
+        }
+        return List.of(new Term(both.get(0), values.get(0)), new Term(both.get(1), values.get(1)));
+    }
+}
