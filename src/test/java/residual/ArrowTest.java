@@ -25,6 +25,7 @@ class ArrowTest {
             Map.entry("org.flywaydb.", List.of("course")),
             Map.entry("com.password4j.", List.of("course")),
             Map.entry("de.siegmar.", List.of("course")),
+            Map.entry("org.apache.lucene.", List.of("tutor")),
             Map.entry("com.nimbusds.", List.of("web")),
             Map.entry("io.javalin.", List.of("web")),
             Map.entry("org.thymeleaf.", List.of("web")),

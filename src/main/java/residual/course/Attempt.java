@@ -29,6 +29,6 @@ public record Attempt(long id, String student, String problem, String part, int 
 
     /** A grading that changes nothing of this attempt yet. */
     public Grading graded(Change.Kind kind, Verdict verdict, double worth, String by, Instant made) {
-        return new Grading(id, kind, verdict, worth, version, "", by, made);
+        return new Grading(id, kind, verdict, worth, version, change.map(Change::remark).orElse(""), by, made);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -59,6 +60,11 @@ final class AttemptRows {
 
     static Optional<Attempt> of(Handle handle, long id) {
         return handle.select(ALL + " where id = ?", id).map(AttemptRows::read).findOne();
+    }
+
+    static List<Attempt> of(Handle handle, List<Long> ids) {
+        return IntStream.iterate(0, from -> from < ids.size(), from -> from + PAGE).mapToObj(from -> ids.subList(from, Math.min(ids.size(), from + PAGE)))
+                .flatMap(some -> handle.createQuery(ALL + " where id in (<ids>) order by id").bindList("ids", some).map(AttemptRows::read).list().stream()).toList();
     }
 
     static List<Attempt> newest(Handle handle, String student, int most) {

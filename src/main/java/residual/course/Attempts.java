@@ -71,6 +71,11 @@ public final class Attempts {
         return jdbi.withHandle(h -> AttemptRows.of(h, id));
     }
 
+    /** Attempts by their ids, in the order of the ids. */
+    public List<Attempt> of(List<Long> ids) {
+        return jdbi.withHandle(h -> AttemptRows.of(h, ids));
+    }
+
     /** Makes attempts count for something else from now on, all of them or none. Throws {@link NotKeptException}. */
     public void grade(List<Grading> gradings) {
         if (!gradings.isEmpty()) {

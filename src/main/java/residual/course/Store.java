@@ -82,6 +82,14 @@ public final class Store implements AutoCloseable {
         return new Grades(jdbi);
     }
 
+    public Rubrics rubrics() {
+        return new Rubrics(jdbi, writer);
+    }
+
+    public Assessments assessments() {
+        return new Assessments(jdbi, writer);
+    }
+
     public History history() {
         return new History(jdbi);
     }

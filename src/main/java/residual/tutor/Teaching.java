@@ -15,11 +15,13 @@ public final class Teaching {
     private final Store store;
     private final Clock clock;
     private final Seals seals;
+    private final GradingDesk desk;
 
     public Teaching(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.seals = new Seals(store);
+        this.desk = new GradingDesk(store);
     }
 
     /** Extensions, and what follows from a date that moved. */
@@ -35,6 +37,11 @@ public final class Teaching {
     /** All that one student did, and marks set by hand. */
     public Dossiers dossiers() {
         return new Dossiers(store);
+    }
+
+    /** Where answers wait for a person. */
+    public GradingDesk desk() {
+        return desk;
     }
 
     /** The codes of submissions. */

@@ -27,6 +27,8 @@ import residual.tutor.Dates;
 /** The dates of a course's sets, and more time for single students and sections. */
 final class DatesPage {
     private static final int MOST_MINUTES = 1440;
+    /** Nothing was changed that could be told. */
+    private static final int NONE = -1;
     private final Lectern lectern;
     private final Register register;
     private final Dates dates;
@@ -47,10 +49,10 @@ final class DatesPage {
     public record Given(long id, String set, String whom, String until, int minutes, String reason, String when) {}
 
     void show(Context context) {
-        lectern.show(context, "dates", shown(context, ""));
+        lectern.show(context, "dates", shown(context, NONE));
     }
 
-    private Map<String, Object> shown(Context context, String changed) {
+    private Map<String, Object> shown(Context context, int changed) {
         Course course = lectern.course(context);
         Words words = new Words(context);
         List<Enrolment> students = register.enrolments().of(course.id()).stream().filter(e -> e.role() == Role.STUDENT).toList();
@@ -75,7 +77,7 @@ final class DatesPage {
         int minutes = minutes(Form.text(context, "minutes"));
         String alert = alert(course, set, Form.text(context, "for"), until, moment, minutes);
         if (!alert.isEmpty()) {
-            lectern.refuse(context, "dates", shown(context, ""), alert);
+            lectern.refuse(context, "dates", shown(context, NONE), alert);
             return;
         }
         String whom = Form.text(context, "for");
@@ -83,7 +85,7 @@ final class DatesPage {
         boolean person = whom.startsWith("person:");
         Extension extension = Extension.fresh(course.id(), set.id(), person ? name : "", person ? "" : name, moment, minutes)
                 .by(lectern.visitor(context).id(), Form.text(context, "reason"), dates.now());
-        lectern.show(context, "dates", shown(context, String.valueOf(dates.give(course, extension))));
+        lectern.show(context, "dates", shown(context, dates.give(course, extension)));
     }
 
     /** The key of the sentence about what is wrong; empty where nothing is. */
@@ -135,13 +137,13 @@ final class DatesPage {
         Course course = lectern.course(context);
         String id = Form.text(context, "id");
         int changed = id.matches("\\d{1,18}") ? dates.withdraw(course, Long.parseLong(id)) : 0;
-        lectern.show(context, "dates", shown(context, String.valueOf(changed)));
+        lectern.show(context, "dates", shown(context, changed));
     }
 
     /** Lets all answers to a set be worth what its file says now. */
     void settle(Context context) {
         Course course = lectern.course(context);
-        lectern.show(context, "dates", shown(context, String.valueOf(dates.settle(course, set(course, Form.text(context, "set"))))));
+        lectern.show(context, "dates", shown(context, dates.settle(course, set(course, Form.text(context, "set")))));
     }
 
     /** Dates in words, in the language of the visitor and the time zone of the course. */

@@ -1,9 +1,11 @@
 package residual.web;
 
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.Map;
 import residual.problem.Course;
+import residual.tutor.Gradebook;
 
 /** What every page for instructors begins with: the course of its address, and the way to the other pages. */
 final class Lectern {
@@ -21,6 +23,13 @@ final class Lectern {
 
     Visitor visitor(Context context) {
         return page.visitor(context);
+    }
+
+    /** The part that an address {@code …/{set}/{problem}/{part}} means. */
+    Gradebook.Column column(Context context) {
+        Course course = course(context);
+        String path = course.id() + "/" + context.pathParam("set") + "/" + context.pathParam("problem");
+        return Gradebook.columns(course).stream().filter(c -> c.problem().path().equals(path) && c.part().id().equals(context.pathParam("part"))).findFirst().orElseThrow(NotFoundResponse::new);
     }
 
     /** The address of the course's pages for instructors. */

@@ -31,6 +31,7 @@ final class TeachingRoutes {
     void register(RoutesConfig routes) {
         Under teach = new Under(routes);
         grades(teach);
+        grading(teach, new GradingPage(lectern, teaching));
         dates(teach, new DatesPage(lectern, register, teaching.dates()));
     }
 
@@ -46,6 +47,15 @@ final class TeachingRoutes {
         teach.get("/receipts", new ReceiptsPage(lectern, teaching)::show);
         teach.get("/attempts.csv", export::csv);
         teach.get("/attempts.jsonl", export::jsonLines);
+    }
+
+    private static void grading(Under teach, GradingPage grading) {
+        String pile = "/grading/{set}/{problem}/{part}";
+        teach.get("/grading", grading::piles);
+        teach.get(pile, grading::show);
+        teach.post(pile, grading::assess);
+        teach.post(pile + "/skip", grading::skip);
+        teach.post(pile + "/rubric", grading::rubric);
     }
 
     private static void dates(Under teach, DatesPage dates) {

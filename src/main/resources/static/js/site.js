@@ -1,6 +1,7 @@
 // Starts every behaviour on the page, and again on what replaces a part of it.
 import * as copy from "./copy.js";
 import * as drafts from "./drafts.js";
+import * as grading from "./grading.js";
 import * as matrix from "./matrix.js";
 import * as outline from "./outline.js";
 import * as palette from "./palette.js";
@@ -12,7 +13,7 @@ import * as theme from "./theme.js";
 import * as units from "./units.js";
 import * as words from "./words.js";
 
-const behaviours = [matrix, slots, palette, words, units, copy, drafts, reading, scrolls, outline];
+const behaviours = [matrix, slots, palette, words, units, copy, drafts, reading, scrolls, outline, grading];
 const start = root => behaviours.forEach(behaviour => behaviour.attach(root));
 
 theme.attach(document);

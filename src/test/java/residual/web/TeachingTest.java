@@ -2,6 +2,7 @@ package residual.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -38,6 +39,10 @@ class TeachingTest {
     }
 
     private static Guest follow(String login, String name, Role role) throws Exception {
+        return follow(site, login, name, role);
+    }
+
+    private static Guest follow(Site site, String login, String name, Role role) throws Exception {
         Guest guest = new Guest(site.address());
         guest.post("/link/" + site.register.links().toJoin("tour", role, "", null, site.register.now()), "name", name, "login", login, "password", "violet marble kettle", "again", "violet marble kettle");
         return guest;
@@ -103,6 +108,25 @@ class TeachingTest {
     @Test
     void theTimelineHasAllThatHappened() throws Exception {
         assertThat(teacher.get(address("students/" + his)).body()).contains("try 1", "try 2", "opened hint 1", "An absolute value has a kink");
+    }
+
+    @Test
+    void moreTimeIsGivenAndTakenBack(@TempDir Path problems, @TempDir Path data) throws Exception {
+        Path set = Files.createDirectories(problems.resolve("tour/basics"));
+        Files.writeString(problems.resolve("tour/course.yaml"), "title: Tour\ntime-zone: Europe/Zurich\n");
+        Files.writeString(set.resolve("set.yaml"), "title: Basics\ndue: 2026-03-01 18:00\nlate: {per-day: 50%, up-to: 2 days}\n");
+        Files.copy(Path.of("src/test/site/tour/basics/first.yaml"), set.resolve("first.yaml"));
+        try (Site dated = Site.of(problems, data)) {
+            Guest ada = follow(dated, "ada", "Ada", Role.STUDENT);
+            Guest prof = follow(dated, "prof", "Prof", Role.INSTRUCTOR);
+            String person = "person:" + dated.register.accounts().named("ada").orElseThrow().id();
+            assertThat(ada.post(PROBLEM + "/loss", "answer.answer", "mse").body()).contains("are not taken any more");
+            assertThat(prof.post("/teach/tour/dates/give", "set", "basics", "for", person, "until", "2026-02-28T12:00").body()).contains("later than the date on which the set is due");
+            // 02:30 does not exist on this day in Zurich: the clock skips it
+            assertThat(prof.post("/teach/tour/dates/give", "set", "basics", "for", person, "until", "2099-03-29T02:30", "reason", "ill").body()).contains("Done. No answer given before", "1 extension", "3:30", "ill");
+            assertThat(ada.post(PROBLEM + "/loss", "answer.answer", "mse").body()).contains("2 of 2 points");
+            assertThat(prof.get(PROBLEM.replace("/courses/tour/basics/first", "/teach/tour/students/" + person.substring(7))).body()).contains("more time, until");
+        }
     }
 
     @Test
