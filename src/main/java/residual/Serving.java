@@ -66,7 +66,7 @@ final class Serving implements AutoCloseable {
         report(catalog.edition(), progress);
         Passwords passwords = Passwords.forThisMachine();
         Register register = new Register(store, passwords, Clock.systemUTC());
-        Server server = new Server(settings(options, store, bare), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC()), register);
+        Server server = new Server(settings(options, store, bare), catalog, new Tutor(store, Clock.systemUTC()), register);
         try {
             open(server, options);
         } catch (RuntimeException e) {

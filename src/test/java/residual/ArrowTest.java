@@ -27,6 +27,7 @@ class ArrowTest {
             Map.entry("de.siegmar.", List.of("course")),
             Map.entry("org.apache.lucene.", List.of("tutor")),
             Map.entry("com.nimbusds.", List.of("web")),
+            Map.entry("com.github.difflib.", List.of("web")),
             Map.entry("io.javalin.", List.of("web")),
             Map.entry("org.thymeleaf.", List.of("web")),
             Map.entry("import ognl.", List.of("web")));

@@ -35,6 +35,14 @@ public final class Register {
         return store.enrolments();
     }
 
+    public Roster roster() {
+        return store.roster();
+    }
+
+    public Claims claims() {
+        return store.claims();
+    }
+
     public Passwords passwords() {
         return passwords;
     }

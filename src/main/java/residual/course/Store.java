@@ -62,6 +62,14 @@ public final class Store implements AutoCloseable {
         return new Enrolments(jdbi, writer);
     }
 
+    public Roster roster() {
+        return new Roster(jdbi, writer);
+    }
+
+    public Claims claims() {
+        return new Claims(jdbi, writer);
+    }
+
     public Extensions extensions() {
         return new Extensions(jdbi, writer);
     }

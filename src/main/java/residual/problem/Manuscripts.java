@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -42,8 +41,7 @@ final class Manuscripts {
 
     /** No name that stands in addresses leads out of the folder, and no link in it may either. */
     private Path file(String path) throws IOException {
-        List<String> pieces = List.of(path.split("/", -1));
-        if (pieces.size() != 3 || !pieces.stream().allMatch(Ids::isValid)) {
+        if (!new ProblemFile(path + ".yaml").isProblem()) {
             throw new IllegalArgumentException("`" + path + "` is not the name of a problem: course/set/problem of small letters, digits and hyphens.");
         }
         Path file = folder.resolve(path + ".yaml");

@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import residual.course.Attempt;
@@ -38,7 +39,16 @@ public final class Seals {
         if (bare.length() <= SEAL || bare.length() > LONGEST || bare.chars().anyMatch(c -> LETTERS.indexOf(c) < 0)) {
             return Optional.empty();
         }
-        return store.attempts().of(number(bare.substring(0, bare.length() - SEAL))).filter(a -> seal(a).equals(bare.substring(bare.length() - SEAL)));
+        return store.attempts().of(number(bare.substring(0, bare.length() - SEAL))).filter(a -> seals(a).anyMatch(bare.substring(bare.length() - SEAL)::equals));
+    }
+
+    /** What seals an attempt: its own, and those it had while it was a guest's. */
+    private Stream<String> seals(Attempt a) {
+        return Stream.concat(Stream.of(a.student()), store.claims().guests(a.student()).stream()).map(student -> seal(a, student));
+    }
+
+    private String seal(Attempt a) {
+        return seal(a, a.student());
     }
 
     private static String number(long id) {
@@ -53,9 +63,9 @@ public final class Seals {
         return text.chars().mapToLong(LETTERS::indexOf).reduce(0, (number, digit) -> Math.floorMod(number * LETTERS.length() + digit, Long.MAX_VALUE));
     }
 
-    private String seal(Attempt a) {
+    private String seal(Attempt a, String student) {
         StringBuilder text = new StringBuilder();
-        byte[] hash = hash(String.join("\n", String.valueOf(a.id()), a.student(), a.problem(), a.part(), String.valueOf(a.number()), String.valueOf(a.seed()),
+        byte[] hash = hash(String.join("\n", String.valueOf(a.id()), student, a.problem(), a.part(), String.valueOf(a.number()), String.valueOf(a.seed()),
                 String.valueOf(a.time().toEpochMilli()), new TreeMap<>(a.answer().texts()).toString()));
         for (int i = 0; i < SEAL; i++) {
             text.append(LETTERS.charAt(hash[i] & 31));

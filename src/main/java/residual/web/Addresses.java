@@ -22,6 +22,17 @@ final class Addresses {
         return problem(path) + "#" + part;
     }
 
+    /** The page of a course's problem files, for its instructors. */
+    static String authoring(String course) {
+        return "/teach/" + course + "/problems";
+    }
+
+    /** The page on which a problem's file is written, by the problem's path {@code course/set/problem}. */
+    static String manuscript(String path) {
+        int slash = path.indexOf('/');
+        return authoring(path.substring(0, slash)) + path.substring(slash);
+    }
+
     /** An address to go back to, if it is a page of this site; else the first page. */
     static String within(String address) {
         boolean ours = address != null && address.matches("/(?![/\\\\])[\\w/?=&#.%+-]*");

@@ -14,10 +14,15 @@ final class Answers {
     private Answers() {}
 
     static Answer of(Context context, Seat seat) {
+        return of(context, seat, "");
+    }
+
+    /** An answer whose fields have something before the names of the inputs, because the form holds several parts. */
+    static Answer of(Context context, Seat seat, String under) {
         Map<String, List<String>> form = context.formParamMap();
         Map<String, String> texts = new LinkedHashMap<>();
         for (Input input : seat.part().check().inputs(seat.variant().given())) {
-            String text = uploaded(context, input).orElseGet(() -> String.join("\n", form.getOrDefault(InputView.FIELD + input.name(), List.of())).replace("\r\n", "\n"));
+            String text = uploaded(context, input, under).orElseGet(() -> String.join("\n", form.getOrDefault(InputView.FIELD + under + input.name(), List.of())).replace("\r\n", "\n"));
             if (!text.isBlank()) {
                 texts.put(input.name(), text);
             }
@@ -26,7 +31,7 @@ final class Answers {
     }
 
     /** A file chosen for an input goes before what stands in its box, which is often the last answer. */
-    private static Optional<String> uploaded(Context context, Input input) {
-        return Optional.ofNullable(context.uploadedFile(InputView.FILE + input.name())).filter(f -> f.size() > 0).map(f -> Uploads.text(f, input));
+    private static Optional<String> uploaded(Context context, Input input, String under) {
+        return Optional.ofNullable(context.uploadedFile(InputView.FILE + under + input.name())).filter(f -> f.size() > 0).map(f -> Uploads.text(f, input));
     }
 }

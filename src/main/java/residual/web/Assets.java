@@ -26,6 +26,8 @@ final class Assets {
     static final String KATEX = "/META-INF/resources/webjars/katex/0.18.11/dist/";
     static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 
+    private static final String CODE_MIRROR = "/META-INF/resources/webjars/codemirror/5.65.20/";
+
     private final Optional<Path> development;
     private final String stamp;
     private final Map<String, Asset> loaded = new ConcurrentHashMap<>();
@@ -63,6 +65,22 @@ final class Assets {
     /** Answers with one of uPlot's files. */
     void uplotFile(Context context) {
         send(context, UPLOT, context.pathParam("name"));
+    }
+
+    /** Where pages find CodeMirror. */
+    String codeMirror() {
+        return "/assets/codemirror-5.65.20";
+    }
+
+    /** Answers with one of CodeMirror's files. */
+    void codeMirrorFile(Context context) {
+        send(context, CODE_MIRROR, context.pathParam("name"));
+    }
+
+    /** Answers with the schema of problem files, for editors that complete keys. */
+    void schema(Context context) {
+        context.contentType("application/schema+json; charset=utf-8").header("Cache-Control", "public, no-cache");
+        context.result(read("/", "problem.schema.json").orElseThrow(NotFoundResponse::new));
     }
 
     private void send(Context context, String folder, String name) {

@@ -19,9 +19,10 @@ final class ErrorPages {
     }
 
     void register(RoutesConfig routes) {
-        routes.exception(TooLarge.class, (e, context) -> show(context, 413));
+        routes.exception(TooLarge.class, (e, context) -> show(context, 413, Guard.isRoster(context) ? "error.roster" : "error.413"));
         routes.exception(NotOpen.class, (e, context) -> show(context, 403, "error.not-open"));
         routes.exception(UnreadableFile.class, this::unreadable);
+        routes.exception(Uneditable.class, (e, context) -> show(context, 422, "error.uneditable", Prosaic.html(e.getMessage())));
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(NotKeptException.class, this::notKept);
         routes.exception(Exception.class, this::ours);

@@ -6,6 +6,7 @@ import io.javalin.http.HandlerType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import residual.course.RosterFile;
 
 /** What every request passes: headers that bind the browser, a bound on what is sent, and proof that a form was ours. */
 final class Guard {
@@ -39,10 +40,19 @@ final class Guard {
     /** A body that is too large is read away first, so that the browser sees the answer and not a broken connection. */
     private static void bound(Context context) {
         long length = context.req().getContentLengthLong();
-        if (length > MOST_BYTES) {
+        if (length > most(context)) {
             readAway(context);
             throw new TooLarge(length);
         }
+    }
+
+    /** A roster is a large file; nothing else is. */
+    private static long most(Context context) {
+        return isRoster(context) ? RosterFile.MOST_BYTES + MOST_BYTES : MOST_BYTES;
+    }
+
+    static boolean isRoster(Context context) {
+        return context.path().matches("/teach/[a-z0-9-]+/people/roster(/take)?");
     }
 
     private static void readAway(Context context) {

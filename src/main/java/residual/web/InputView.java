@@ -34,17 +34,23 @@ public sealed interface InputView {
 
     /** The view of an input with what was typed so far. */
     static InputView of(Input input, Seat seat, Answer typed) {
+        return of(input, seat, typed, "");
+    }
+
+    /** The same with something before the input's name, for a form that holds several parts. */
+    static InputView of(Input input, Seat seat, Answer typed, String under) {
         String id = seat.part().id() + "-" + input.name();
+        String name = under + input.name();
         String value = typed.text(input.name());
         return switch (input) {
-            case Input.Number n -> new Number(id, n.name(), value, n.units());
-            case Input.Matrix m -> new Matrix(id, m.name(), value, m.label(), m.rows(), m.columns());
-            case Input.Options o -> new Options(id, o.name(), o.several(), options(o, value, seat));
-            case Input.Slots s -> new Slots(id, s.name(), slots(value, s.count()), s.bank());
-            case Input.Prose p -> new Prose(id, p.name(), value, p.minimumWords(), p.maximumWords());
-            case Input.Formulas f -> new Formulas(id, f.name(), value, f.lines(), palette(seat));
-            case Input.Derivation d -> new Formulas(id, d.name(), value, DERIVATION_LINES, palette(seat));
-            case Input.Critique c -> new Formulas(id, c.name(), value, c.lines().size(), palette(seat));
+            case Input.Number n -> new Number(id, name, value, n.units());
+            case Input.Matrix m -> new Matrix(id, name, value, m.label(), m.rows(), m.columns());
+            case Input.Options o -> new Options(id, name, o.several(), options(o, value, seat));
+            case Input.Slots s -> new Slots(id, name, slots(value, s.count()), s.bank());
+            case Input.Prose p -> new Prose(id, name, value, p.minimumWords(), p.maximumWords());
+            case Input.Formulas f -> new Formulas(id, name, value, f.lines(), palette(seat));
+            case Input.Derivation d -> new Formulas(id, name, value, DERIVATION_LINES, palette(seat));
+            case Input.Critique c -> new Formulas(id, name, value, c.lines().size(), palette(seat));
         };
     }
 

@@ -90,7 +90,8 @@ final class LinkPages {
         switch (outcome) {
             case Links.Outcome.Done done -> {
                 visitors.signIn(context, done.person().id(), Sessions.Stay.BRIEF);
-                context.redirect(link.course().isEmpty() ? "/" : Addresses.course(link.course()), HttpStatus.SEE_OTHER);
+                String home = link.course().isEmpty() ? "/" : Addresses.course(link.course());
+                context.redirect(ClaimPage.address(visitors, register, context, done.person().id(), home), HttpStatus.SEE_OTHER);
             }
             case Links.Outcome.Taken taken -> refuse(context, link, taken.login() ? "link.login.taken" : "link.email.taken");
             case Links.Outcome.Gone gone -> gone(context);

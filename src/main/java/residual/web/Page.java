@@ -42,6 +42,7 @@ final class Page {
         all.put("assets", assets.base());
         all.put("katex", assets.katex());
         all.put("uplot", assets.uplot());
+        all.put("codeMirror", assets.codeMirror());
         all.put("here", Addresses.within(context.path()));
         return all;
     }

@@ -62,7 +62,7 @@ final class PeoplePage {
     }
 
     /** Instructors make links for their students alone: nobody reaches another course, another instructor or the owner through a link. */
-    private boolean mayLink(Visitor visitor, Enrolment e) {
+    boolean mayLink(Visitor visitor, Enrolment e) {
         List<String> taught = Stream.concat(Stream.of(e.course()), visitor.session().orElseThrow().roles().keySet().stream()).filter(visitor::teaches).toList();
         return visitor.isOwner() || e.role() == Role.STUDENT && !e.person().owner() && !register.enrolments().isElsewhere(e.person().id(), taught);
     }
@@ -91,7 +91,7 @@ final class PeoplePage {
         show(context, url(context, token), e.called());
     }
 
-    private static String url(Context context, String token) {
+    static String url(Context context, String token) {
         return context.scheme() + "://" + context.host() + "/link/" + token;
     }
 

@@ -43,7 +43,8 @@ final class Readings {
     }
 
     private static Input input(Context context, Seat seat) {
-        String name = context.formParam("input");
+        String asked = Optional.ofNullable(context.formParam("input")).orElse("");
+        String name = asked.startsWith(AuthoringViews.under(seat.part())) ? asked.substring(AuthoringViews.under(seat.part()).length()) : asked;
         return seat.part().check().inputs(seat.variant().given()).stream().filter(i -> i.name().equals(name)).findFirst().orElseThrow(NotFoundResponse::new);
     }
 }

@@ -6,21 +6,19 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
-import java.util.List;
-import java.util.function.Supplier;
 import residual.course.Register;
-import residual.problem.Course;
+import residual.problem.Catalog;
 import residual.tutor.Tutor;
 
-/** The web server: it shows the courses that {@code courses} gives at the time, and hands what students submit to the tutor. */
+/** The web server: it shows the courses of the catalog as they are at the time, and hands what students submit to the tutor. */
 public final class Server implements AutoCloseable {
     private static final int GZIP_LEVEL = 4;
     private final Settings settings;
     private final Javalin javalin;
 
-    public Server(Settings settings, Supplier<List<Course>> courses, Tutor tutor, Register register) {
+    public Server(Settings settings, Catalog catalog, Tutor tutor, Register register) {
         this.settings = settings;
-        javalin = Javalin.create(config -> configure(config, courses, tutor, register));
+        javalin = Javalin.create(config -> configure(config, catalog, tutor, register));
     }
 
     /** Opens the port; pages are served when this returns. */
@@ -40,7 +38,7 @@ public final class Server implements AutoCloseable {
         javalin.stop();
     }
 
-    private void configure(JavalinConfig config, Supplier<List<Course>> courses, Tutor tutor, Register register) {
+    private void configure(JavalinConfig config, Catalog catalog, Tutor tutor, Register register) {
         config.startup.showJavalinBanner = false;
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
@@ -50,19 +48,20 @@ public final class Server implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL), null);
         config.jetty.modifyServer(server -> server.setStopTimeout(settings.stopTimeout().toMillis()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        routes(config.routes, courses, tutor, register);
+        routes(config.routes, catalog, tutor, register);
     }
 
-    private void routes(RoutesConfig routes, Supplier<List<Course>> courses, Tutor tutor, Register register) {
+    private void routes(RoutesConfig routes, Catalog catalog, Tutor tutor, Register register) {
         Visitors visitors = new Visitors(new Signer(settings.key()), register, settings.secure());
         Assets assets = new Assets(settings.development());
         Page page = new Page(new Views(new Messages(), settings.development()), visitors, assets);
-        Shelf shelf = new Shelf(courses);
+        Shelf shelf = new Shelf(() -> catalog.edition().courses());
         routes.before(unlessBare(new Guard(visitors)::check));
         routes.beforeMatched(unlessBare(new Gate(visitors, shelf)::check));
         settings.bare().ifPresent(work -> routes.post(Settings.BARE, context -> work.run(), Admits.ANYONE));
         routes.get("/assets/katex-0.18.11/<name>", assets::katexFile, Admits.ANYONE);
         routes.get("/assets/uplot-1.6.30/<name>", assets::uplotFile, Admits.ANYONE);
+        routes.get("/assets/codemirror-5.65.20/<name>", assets::codeMirrorFile, Admits.ANYONE);
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
         routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
@@ -72,8 +71,13 @@ public final class Server implements AutoCloseable {
         pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), new SetActions(page, shelf, tutor), tutor);
         practice(routes, page, new PracticePage(page, shelf, tutor));
         accounts(routes, page, visitors, register);
-        people(routes, new PeoplePage(page, shelf, register));
+        PeoplePage people = new PeoplePage(page, shelf, register);
+        people(routes, people, new RosterPage(new Lectern(page, shelf), register, people));
+        ClaimPage claim = new ClaimPage(page, visitors, shelf, register);
+        routes.get("/claim", claim::show, Admits.SIGNED_IN);
+        routes.post("/claim", claim::decide, Admits.SIGNED_IN);
         new TeachingRoutes(new Lectern(page, shelf), register, tutor.teaching()).register(routes);
+        authoring(routes, new ProblemFilesPage(page, shelf, catalog), new AuthoringPage(page, shelf, catalog, tutor), assets);
         new ErrorPages(page).register(routes);
     }
 
@@ -128,13 +132,28 @@ public final class Server implements AutoCloseable {
         routes.post("/account/sessions", account::end, Admits.SIGNED_IN);
     }
 
-    private static void people(RoutesConfig routes, PeoplePage people) {
+    private static void people(RoutesConfig routes, PeoplePage people, RosterPage roster) {
         String address = "/teach/{course}/people";
         routes.get(address, people::show, Admits.INSTRUCTOR);
         routes.post(address + "/invite", people::invite, Admits.INSTRUCTOR);
         routes.post(address + "/link", people::link, Admits.INSTRUCTOR);
         routes.post(address + "/change", people::change, Admits.INSTRUCTOR);
         routes.post(address + "/withdraw", people::withdraw, Admits.INSTRUCTOR);
+        routes.get(address + "/roster", roster::show, Admits.INSTRUCTOR);
+        routes.post(address + "/roster", roster::plan, Admits.INSTRUCTOR);
+        routes.post(address + "/roster/take", roster::take, Admits.INSTRUCTOR);
+        routes.post(address + "/links", roster::links, Admits.INSTRUCTOR);
+    }
+
+    private static void authoring(RoutesConfig routes, ProblemFilesPage files, AuthoringPage authoring, Assets assets) {
+        String one = "/teach/{course}/problems/{set}/{problem}";
+        routes.get("/problem.schema.json", assets::schema, Admits.ANYONE);
+        routes.get("/teach/{course}/problems", files::show, Admits.INSTRUCTOR);
+        routes.post("/teach/{course}/problems", files::begin, Admits.INSTRUCTOR);
+        routes.get(one, authoring::show, Admits.INSTRUCTOR);
+        routes.post(one, authoring::work, Admits.INSTRUCTOR);
+        routes.post(one + "/reading", authoring::reading, Admits.INSTRUCTOR);
+        routes.post(one + "/file", authoring::file, Admits.INSTRUCTOR);
     }
 
     /** Every route with whom it admits, as it is registered. */

@@ -43,7 +43,7 @@ final class SignInPages {
 
     private void enter(Context context, String person) {
         visitors.signIn(context, person, "on".equals(context.formParam("stay")) ? Sessions.Stay.LONG : Sessions.Stay.BRIEF);
-        context.redirect(Addresses.within(context.formParam("back")), HttpStatus.SEE_OTHER);
+        context.redirect(ClaimPage.address(visitors, register, context, person, context.formParam("back")), HttpStatus.SEE_OTHER);
     }
 
     private void refuse(Context context, HttpStatus status, String error, Duration wait) {

@@ -68,6 +68,16 @@ final class Visitors {
         context.cookie(new Cookie(SESSION, "", "/", 0, secure, true, null, SameSite.LAX));
     }
 
+    /** The guest that this browser was before its visitor signed in. */
+    Optional<String> guest(Context context) {
+        return known(context);
+    }
+
+    /** The browser's next guest is somebody new. */
+    void forgetGuest(Context context) {
+        context.cookie(new Cookie(COOKIE, "", "/", 0, secure, true, null, SameSite.LAX));
+    }
+
     private Optional<String> known(Context context) {
         String cookie = context.cookie(COOKIE);
         int dot = cookie == null ? -1 : cookie.indexOf('.');

@@ -1,5 +1,5 @@
 // A grid beside the text box of a matrix: each shows what is typed into the other.
-import { nameOf, placeOf } from "./reading.js";
+import { context, nameOf, placeOf } from "./reading.js";
 
 const BLANK = "?";
 const ENTRY = /^(\?|[-+−]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?)$/i;
@@ -142,6 +142,7 @@ class Grid {
     const body = new FormData();
     body.set("token", this.text.form.elements.token.value);
     body.set("input", nameOf(this.text));
+    Object.entries(context(this.text.form)).forEach(([name, value]) => body.set(name, value));
     body.set("file", file);
     const answer = await fetch(`${this.text.form.getAttribute("action")}/file`, { method: "POST", body }).catch(() => undefined);
     const words = answer && (answer.ok || answer.status === 422) ? await answer.text() : document.body.dataset.file;

@@ -24,7 +24,7 @@ async function read(box) {
   if (asked.trim() === "") {
     tell(box, undefined);
   } else if (box.dataset.partial === undefined) {
-    const body = new URLSearchParams({ token: box.form.elements.token.value, input: nameOf(box), text: asked });
+    const body = new URLSearchParams({ token: box.form.elements.token.value, input: nameOf(box), text: asked, ...context(box.form) });
     const answer = await fetch(`${box.form.getAttribute("action")}/reading`, { method: "POST", body }).catch(() => undefined);
     const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : undefined;
     if (page && box.value === asked) {
@@ -32,6 +32,9 @@ async function read(box) {
     }
   }
 }
+
+/** Where the problem itself is being written, what it says belongs to the question. */
+export const context = form => form.elements.manuscript ? { manuscript: form.elements.manuscript.value, seed: form.elements.seed.value } : {};
 
 /** The judge's name for the input behind a box. */
 export const nameOf = box => box.name.slice("answer.".length);

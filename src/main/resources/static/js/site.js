@@ -1,4 +1,5 @@
 // Starts every behaviour on the page, and again on what replaces a part of it.
+import * as authoring from "./authoring.js";
 import * as copy from "./copy.js";
 import * as drafts from "./drafts.js";
 import * as grading from "./grading.js";
@@ -18,4 +19,5 @@ const start = root => behaviours.forEach(behaviour => behaviour.attach(root));
 
 theme.attach(document);
 submit.attach(start);
+authoring.attach(start);
 start(document);

@@ -69,7 +69,7 @@ class ManuscriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"../c/s", "c/../first", "c/s/..", "c/s/first.yaml", "/etc/x/y", "c/s", "c/s/a/b", "C/S/first", "c/s/first\0", "c\\s\\first", "c/s/.hidden", ""})
+    @ValueSource(strings = {"../c/s", "c/../first", "c/s/..", "c/s/first.yaml", "/etc/x/y", "c/s", "c/s/a/b", "C/S/first", "c/s/first\0", "c\\s\\first", "c/s/.hidden", "c/s/set", "c//first", "c/s/", ""})
     void noNameLeadsOutOfTheFolder(String path) {
         assertThatThrownBy(() -> catalog.source(path)).isInstanceOf(IllegalArgumentException.class);
         assertThat(catalog.publish(path, PROBLEM, "")).isInstanceOf(Publication.Refused.class);

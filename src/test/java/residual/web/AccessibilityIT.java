@@ -70,25 +70,6 @@ class AccessibilityIT {
         }
     }
 
-    /** Lines of every mark, names that are not declared, and declarations that cannot be read. */
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("looks")
-    void thePageThatChecksDerivations(String name, Supplier<Browser.NewContextOptions> look) {
-        try (Tab tab = new Tab(browsers.browser(), site.address(), look.get())) {
-            visit(tab, "/check");
-            visit(tab, "/check?example=symmetric");
-            tab.page().locator("#text").fill("Let $P = A B$. Then\n$$P^\\top = B A$$\n$$= A B$$\n$$= P$$\n$$A Q = 0, \\qquad A x^\\top = A$$\nand $n > 1$.");
-            tab.page().locator(".check-form button.primary").click();
-            tab.page().locator(".review").waitFor();
-            check(tab);
-            tab.page().locator("#symbols").fill("A: large");
-            tab.page().locator(".check-form button.primary").click();
-            tab.page().locator(".troubles").waitFor();
-            check(tab);
-            tab.isSound();
-        }
-    }
-
     private static void visit(Tab tab, String path) {
         tab.open(path);
         check(tab);

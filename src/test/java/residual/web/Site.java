@@ -24,7 +24,7 @@ final class Site implements AutoCloseable {
         store = Store.open(data);
         passwords = new Passwords(2, 100);
         register = new Register(store, passwords, Clock.systemUTC());
-        server = new Server(Settings.local(0, key()), () -> catalog.edition().courses(), new Tutor(store, Clock.systemUTC()), register).start();
+        server = new Server(Settings.local(0, key()), catalog, new Tutor(store, Clock.systemUTC()), register).start();
     }
 
     /** The course that the tests bring along. */
