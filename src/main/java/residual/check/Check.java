@@ -11,6 +11,11 @@ public interface Check {
     /** Judges an answer. Whatever is typed gets a verdict; an exception is a defect of ours. */
     Verdict judge(Answer answer, Given given);
 
+    /** The steps by which the verdict comes about, for the author. */
+    default Working working(Answer answer, Given given) {
+        return Working.NONE;
+    }
+
     /** What the page offers to answer with. */
     List<Input> inputs(Given given);
 

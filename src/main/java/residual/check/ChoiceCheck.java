@@ -113,6 +113,13 @@ public record ChoiceCheck(List<Option> options, boolean several, Credit credit, 
     }
 
     @Override
+    public Working working(Answer answer, Given given) {
+        Set<Option> ticked = new LinkedHashSet<>();
+        Typed.clean(answer.text()).lines().filter(line -> !line.isBlank()).forEach(line -> tick(line.strip(), ticked));
+        return new Working(options.stream().map(o -> new Working.Step("`" + o.key() + "`", ticked.contains(o) ? "ticked" : "left", o.right() ? "ticked" : "left", "")).toList());
+    }
+
+    @Override
     public List<Input> inputs(Given given) {
         return List.of(new Input.Options(Answer.ONLY, several, offered(given).stream().map(option -> new Input.Option(option.key(), option.text())).toList()));
     }

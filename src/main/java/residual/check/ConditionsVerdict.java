@@ -91,7 +91,7 @@ final class ConditionsVerdict {
         return condition.say().isEmpty() ? "" : " " + condition.say();
     }
 
-    private Finding finding(Condition condition) {
+    Finding finding(Condition condition) {
         try {
             return switch (condition.claim()) {
                 case Condition.Holds holds -> Equations.of(holds.statements(), trial);

@@ -1,6 +1,7 @@
 package residual.check;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import residual.expr.Evaluation;
@@ -38,6 +39,11 @@ public final class Definitions {
         }
         boolean uses = Trees.names(e).stream().anyMatch(open::containsKey);
         return uses ? closed(Trees.substitute(e, open), open, depth - 1) : e;
+    }
+
+    /** The names that are defined, in the order of the alphabet. */
+    List<String> names() {
+        return byName.keySet().stream().sorted().toList();
     }
 
     /** The expression with each definition in the place of its name. */

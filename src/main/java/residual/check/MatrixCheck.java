@@ -83,6 +83,12 @@ public record MatrixCheck(List<Wanted> give, Map<String, Expr> answers, List<Con
     }
 
     @Override
+    public Working working(Answer answer, Given given) {
+        MatrixTyped typed = MatrixTyped.of(answer, shapes(given.values()));
+        return typed.refusals().isEmpty() ? MatrixWorking.of(this, Trial.of(this, given, typed.matrices())) : Working.NONE;
+    }
+
+    @Override
     public List<Input> inputs(Given given) {
         Map<String, Shape> shapes = shapes(given.values());
         return give.stream().map(Wanted::name)

@@ -90,11 +90,11 @@ public record NumberCheck(Expr answer, Units units, Tolerance tolerance, int sig
                 .map(other -> Verdict.ofScore(0, List.of(new Feedback(other.key(), other.say()))));
     }
 
-    private static double value(Expr expression, Given given) {
+    static double value(Expr expression, Given given) {
         return expression instanceof Expr.Num number ? number.value() : Evaluation.of(expression, given.values()).get(0, 0);
     }
 
-    private double allowed(double right) {
+    double allowed(double right) {
         double rounding = ROUNDING * Math.max(1, Math.abs(right));
         return Math.max(rounding, significant > 0 && right != 0 ? halfUnit(right, significant) : tolerance.around(right));
     }
@@ -136,6 +136,11 @@ public record NumberCheck(Expr answer, Units units, Tolerance tolerance, int sig
 
     private String texUnit() {
         return units.isNone() ? "" : "\\ \\text{" + units.unit().replace("%", "\\%") + "}";
+    }
+
+    @Override
+    public Working working(Answer answer, Given given) {
+        return NumberWorking.of(this, answer, given);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The kind {@code sequence}: tokens in slots. Its fields by YAML key:
@@ -64,6 +65,13 @@ public record SequenceCheck(Wanted wanted, int length, Tokens bank) implements C
         var all = new TreeSet<>(drawn.known());
         all.addAll(drawn.bank());
         return all;
+    }
+
+    @Override
+    public Working working(Answer answer, Given given) {
+        List<String> right = Drawn.of(this, given).right();
+        List<String> slots = Slots.of(Typed.clean(answer.text()), right.size());
+        return new Working(IntStream.range(0, right.size()).mapToObj(i -> new Working.Step("slot " + (i + 1), i < slots.size() ? slots.get(i) : "", right.get(i), "")).toList());
     }
 
     @Override

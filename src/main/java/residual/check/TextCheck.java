@@ -102,6 +102,16 @@ public record TextCheck(int minimumWords, int maximumWords, List<Fact> lookFor, 
     }
 
     @Override
+    public Working working(Answer answer, Given given) {
+        String clean = Typed.clean(answer.text());
+        List<Working.Step> steps = new ArrayList<>();
+        steps.add(new Working.Step("words", String.valueOf(Words.count(clean)), minimumWords + " to " + (maximumWords > 0 ? maximumWords : "any number"), ""));
+        Phrase.Searched text = Phrase.Searched.of(clean);
+        lookFor.forEach(fact -> steps.add(new Working.Step("one of " + String.join(", ", fact.any()), fact.isIn(text) ? "found" : "not found", "found", Working.points(fact.isIn(text) ? fact.points() : 0, fact.points()))));
+        return new Working(steps);
+    }
+
+    @Override
     public List<Input> inputs(Given given) {
         return List.of(new Input.Prose(Answer.ONLY, minimumWords, maximumWords));
     }

@@ -23,8 +23,11 @@ public record AuthoringView(String title, Link course, String address, String fi
     public record ShownPart(String id, String letter, String kind, String prompt, double points, int attempts, List<InputView> inputs, List<Hint> hints, List<Remark> remarks,
             String solution, List<TryView.Given> answer, List<Sample> samples, Optional<Tried> tried) {}
 
-    /** How an answer that was tried came out: the verdict, every feedback with its key, and the pictures. */
-    public record Tried(String outcome, double points, double of, List<TryView.Said> feedback, List<ExhibitView> exhibits) {}
+    /** How an answer that was tried came out: the verdict, every feedback with its key, the pictures, and how the judge came to it. */
+    public record Tried(String outcome, double points, double of, List<TryView.Said> feedback, List<ExhibitView> exhibits, List<Step> steps) {}
+
+    /** A step of the judge: what it looked at as HTML, what that is, what was expected, and the points it gave. */
+    public record Step(String what, String value, String expected, String points) {}
 
     /** A hint with its price in percent and the feedback that unlocks it, empty where none has to. */
     public record Hint(String html, double price, String after) {}

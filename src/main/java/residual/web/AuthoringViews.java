@@ -51,7 +51,7 @@ final class AuthoringViews {
                 part.check().inputs(variant.given()).stream().map(input -> InputView.of(input, seat, given, under(part))).toList(),
                 part.hints().stream().map(hint -> new AuthoringView.Hint(html(hint.text()), 100 * hint.price(), hint.after())).toList(),
                 part.misconceptions().stream().map(m -> new AuthoringView.Remark(m.feedback(), html(m.text()))).toList(),
-                part.solution().isBlank() ? "" : html(part.solution()), answer(seat), samples(part), verdict.map(v -> tried(part, v)));
+                part.solution().isBlank() ? "" : html(part.solution()), answer(seat), samples(part), verdict.map(v -> tried(part, given, v)));
     }
 
     private String html(String markdown) {
@@ -65,12 +65,13 @@ final class AuthoringViews {
                 .map(e -> new TryView.Given(e.getKey().equals(Answer.ONLY) ? "" : e.getKey(), e.getValue(), List.of())).toList();
     }
 
-    private AuthoringView.Tried tried(Part part, Verdict verdict) {
+    private AuthoringView.Tried tried(Part part, Answer given, Verdict verdict) {
         Stream<TryView.Said> said = verdict.feedback().stream().map(f -> new TryView.Said(f.key(), Prosaic.html(f.message()), f.place()));
         Stream<TryView.Said> remarks = part.misconceptions().stream().filter(m -> verdict.feedback().stream().anyMatch(f -> f.key().equals(m.feedback())))
                 .map(m -> new TryView.Said(m.feedback(), html(m.text()), ""));
         return new AuthoringView.Tried(verdict.outcome().word(), verdict.score() * part.points(), part.points(), Stream.concat(said, remarks).toList(),
-                verdict.exhibits().stream().map(Exhibits::view).toList());
+                verdict.exhibits().stream().map(Exhibits::view).toList(), part.check().working(given, variant.given()).steps().stream()
+                        .map(s -> new AuthoringView.Step(Prosaic.html(s.what()), s.value(), s.expected(), s.points())).toList());
     }
 
     private List<AuthoringView.Sample> samples(Part part) {
