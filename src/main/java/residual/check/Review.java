@@ -13,13 +13,13 @@ public record Review(List<Item> items, Set<String> unknown) {
 
     /** What comes of a passage. */
     public enum State {
-        HOLDS, FAILS, /** It follows from the line before, which is wrong already. */ CARRIED, /** It is read, but its shapes or values do not exist. */ MEANINGLESS, UNDECIDED, UNREADABLE,
+        HOLDS, FAILS, /** It follows from the line before, which is wrong already. */ CARRIED, /** It holds, but for other sizes it would not. */ SIZES, /** It is read, but its shapes or values do not exist. */ MEANINGLESS, UNDECIDED, UNREADABLE,
         /** It gives a name to something. */ DEFINES, /** A formula that claims nothing. */ MENTION, WORDS,
         /** There was no time left, or there are too many. */ SKIPPED;
 
         /** Whether it was a claim that was judged. */
         public boolean isClaim() {
-            return this == HOLDS || this == FAILS || this == CARRIED || this == MEANINGLESS || this == UNDECIDED;
+            return this == HOLDS || this == FAILS || this == CARRIED || this == SIZES || this == MEANINGLESS || this == UNDECIDED;
         }
     }
 

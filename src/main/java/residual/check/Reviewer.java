@@ -43,6 +43,7 @@ public final class Reviewer {
     private static final String TOO_MANY = "One check looks at " + MOST_FORMULAS + " formulas, and this is one more; check the rest by itself.";
 
     private World world;
+    private Optional<OtherSizes> other;
     private final List<Passage> passages;
     private final Lines lines;
     private final Lines remarks;
@@ -55,7 +56,8 @@ public final class Reviewer {
     private boolean begun;
     private boolean remarked;
 
-    private Reviewer(World world, List<Passage> passages) {
+    private Reviewer(World world, List<Passage> passages, Optional<OtherSizes> other) {
+        this.other = other;
         this.world = world;
         this.passages = passages;
         this.lines = Lines.in(world);
@@ -67,9 +69,14 @@ public final class Reviewer {
      * instance, {@link ExprException} where its definitions cannot be read.
      */
     public static Review review(Manuscript manuscript, World world) {
+        return review(manuscript, world, Optional.empty());
+    }
+
+    /** The same, and what holds is looked at in a world that differs in its sizes too, so that nothing holds for the sizes' sake alone. */
+    public static Review review(Manuscript manuscript, World world, Optional<World> other) {
         world.rules();
         world.draw(0);
-        Reviewer reviewer = new Reviewer(world, manuscript.passages());
+        Reviewer reviewer = new Reviewer(world, manuscript.passages(), other.map(OtherSizes::new));
         manuscript.passages().forEach(p -> reviewer.items.add(reviewer.item(p)));
         return new Review(reviewer.items, reviewer.unknown);
     }
@@ -102,7 +109,7 @@ public final class Reviewer {
                 return told(passage, State.MENTION, "");
             }
             if (statements.stream().allMatch(this::isAboutSizes)) {
-                return told(passage, State.MENTION, "It is about sizes and indices alone, which are not judged here.");
+                return new Item(passage, number, State.MENTION, tex(statements), List.of(), "It is about sizes and indices alone, which are not judged here.");
             }
             if (hoisted.contains(passage)) {
                 return naming(passage, statements.getFirst());
@@ -113,6 +120,7 @@ public final class Reviewer {
                 return formula(passage);
             }
             derivation(passage, List.of()).next(passage.text());
+            other.ifPresent(o -> o.next(passage.text(), false));
             return unreadable(passage, e);
         }
     }
@@ -157,6 +165,7 @@ public final class Reviewer {
         world = more;
         lines.moveTo(more);
         remarks.moveTo(more);
+        other = other.flatMap(o -> o.with(definition));
     }
 
     private Item unreadable(Passage passage, ExprException e) {
@@ -215,11 +224,13 @@ public final class Reviewer {
     }
 
     private Item judged(Passage passage, List<Statement> statements) {
-        Line line = derivation(passage, statements).next(passage.text());
-        String tex = String.join(",\\quad ", statements.stream().map(s -> Notation.LATEX.write(s)).toList());
+        Lines derivation = derivation(passage, statements);
+        Line line = derivation.next(passage.text());
+        Optional<Truth> elsewhere = other.flatMap(o -> o.next(passage.text(), derivation == remarks));
+        String tex = tex(statements);
         return switch (line.truth()) {
-            case Truth.Holds h -> holds(passage, line, tex);
-            case Truth.Fails f -> fails(passage, line, f, tex);
+            case Truth.Holds h -> holds(passage, line, tex, elsewhere);
+            case Truth.Fails f -> fails(passage, line, f, tex, derivation);
             case Truth.Undecided u -> new Item(passage, number, State.UNDECIDED, tex, List.of(), Sentences.of(u));
             case Truth.Invalid i -> {
                 Item item = unreadable(passage, i.fault());
@@ -228,12 +239,23 @@ public final class Reviewer {
         };
     }
 
-    private Item fails(Passage passage, Line line, Truth.Fails fails, String tex) {
-        boolean carried = line.step().filter(Truth::holds).isPresent();
-        return new Item(passage, number, carried ? State.CARRIED : State.FAILS, tex, List.of(), carried ? CARRIED : Sentences.of(fails));
+    private static String tex(List<Statement> statements) {
+        return String.join(",\\quad ", statements.stream().map(Notation.LATEX::write).toList());
     }
 
-    private Item holds(Passage passage, Line line, String tex) {
+    private Item fails(Passage passage, Line line, Truth.Fails fails, String tex, Lines derivation) {
+        boolean carried = line.step().filter(Truth::holds).isPresent();
+        return new Item(passage, number, carried ? State.CARRIED : State.FAILS, tex, List.of(), carried ? CARRIED : about(fails, derivation));
+    }
+
+    private String about(Truth.Fails fails, Lines derivation) {
+        return derivation.wrong().map(claim -> CounterexampleSentence.of(claim, world, fails)).orElseGet(() -> Sentences.of(fails));
+    }
+
+    private Item holds(Passage passage, Line line, String tex, Optional<Truth> elsewhere) {
+        if (elsewhere.filter(t -> t instanceof Truth.Fails).isPresent()) {
+            return new Item(passage, number, State.SIZES, tex, line.uses(), other.orElseThrow().note(world));
+        }
         boolean leap = line.step().filter(s -> s instanceof Truth.Fails).isPresent();
         String note = leap ? "It holds, but it does not follow from the line before, which is wrong." : line.truth() instanceof Truth.Holds h && h.vacuous() ? VACUOUS : "";
         return new Item(passage, number, State.HOLDS, tex, leap ? List.of() : line.uses(), note);

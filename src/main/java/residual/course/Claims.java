@@ -38,7 +38,7 @@ public final class Claims {
             List<Work> all = of(handle, guest, person);
             all.forEach(work -> move(handle, guest, person, work.question()));
             if (!all.isEmpty() && !guests(handle, person).contains(guest)) {
-                handle.execute("insert into claim (guest, person, made) values (?, ?, ?)", guest, person, now);
+                handle.execute("insert into guest_claim (guest, person, made) values (?, ?, ?)", guest, person, now);
             }
             return all.stream().mapToInt(Work::submissions).sum();
         });
@@ -59,6 +59,6 @@ public final class Claims {
     }
 
     private static List<String> guests(Handle handle, String person) {
-        return handle.select("select guest from claim where person = ?", person).mapTo(String.class).list();
+        return handle.select("select guest from guest_claim where person = ?", person).mapTo(String.class).list();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import residual.expr.ExprException;
 import residual.expr.Reading;
 import residual.expr.Statement;
@@ -27,6 +28,8 @@ public final class Declarations {
     private final List<Definition> definitions = new ArrayList<>();
     private final Map<String, String> facts = new LinkedHashMap<>();
 
+    private List<String> guessed = List.of();
+
     private Declarations() {}
 
     /** The three boxes. */
@@ -35,8 +38,8 @@ public final class Declarations {
     /** What is wrong with a line of a box, counted from 1; 0 where it is not one line. */
     public record Trouble(String box, int line, String message) {}
 
-    /** The world that was declared, if there is no trouble. */
-    public record Result(World world, List<Trouble> troubles) {
+    /** The world that was declared, if there is no trouble, and the same with its two largest sizes the other way round where that is not ruled out. */
+    public record Result(World world, Optional<World> other, List<Trouble> troubles) {
         public Result {
             troubles = List.copyOf(troubles);
         }
@@ -49,7 +52,8 @@ public final class Declarations {
         all.each("definitions", text.definitions(), all::definition);
         World bare = all.bare();
         all.each("facts", text.facts(), line -> all.fact(line, bare));
-        return new Result(all.troubles.isEmpty() ? all.world(bare) : bare, all.troubles);
+        World world = all.troubles.isEmpty() ? all.world(bare) : bare;
+        return new Result(world, all.troubles.isEmpty() ? all.other() : Optional.empty(), all.troubles);
     }
 
     /** Reads one line; throws {@code IllegalArgumentException} or {@link ExprException} with a sentence. */
@@ -124,7 +128,7 @@ public final class Declarations {
     }
 
     private World bare() {
-        SizeGuess.fill(sizes, List.copyOf(symbols.values()));
+        guessed = SizeGuess.fill(sizes, List.copyOf(symbols.values()));
         try {
             World world = ClaimReader.world(json(Map.of()));
             if (troubles.isEmpty()) {
@@ -146,6 +150,19 @@ public final class Declarations {
         } catch (ExprException | UndrawableException e) {
             troubles.add(new Trouble("facts", 0, "No example was found on which all these facts hold together, so nothing can be judged. Either they contradict each other, or a definition does what they ask more easily. (" + e.getMessage() + ")"));
             return bare;
+        }
+    }
+
+    private Optional<World> other() {
+        try {
+            Map<String, Integer> given = Map.copyOf(sizes);
+            boolean turned = SizeGuess.turn(sizes, guessed, List.copyOf(symbols.values()));
+            Optional<World> other = turned ? Optional.of(ClaimReader.world(json(facts))) : Optional.empty();
+            other.ifPresent(w -> w.draw(0));
+            sizes.putAll(given);
+            return other;
+        } catch (ExprException | UndrawableException e) {
+            return Optional.empty();
         }
     }
 

@@ -41,7 +41,7 @@ final class Manuscripts {
 
     /** No name that stands in addresses leads out of the folder, and no link in it may either. */
     private Path file(String path) throws IOException {
-        if (!new ProblemFile(path + ".yaml").isProblem()) {
+        if (path.endsWith("/") || !new ProblemFile(path + ".yaml").isProblem()) {
             throw new IllegalArgumentException("`" + path + "` is not the name of a problem: course/set/problem of small letters, digits and hyphens.");
         }
         Path file = folder.resolve(path + ".yaml");

@@ -18,13 +18,13 @@ final class SizeGuess {
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*");
     private static final String USUAL = "krpqhldscmnNMD";
     private static final List<Integer> NUMBERS = List.of(2, 4, 5, 7, 8, 9, 10, 11, 12);
-    private static final Set<String> TALL = Set.of("orthonormal-columns", "full-column-rank");
-    private static final Set<String> WIDE = Set.of("orthonormal-rows", "full-row-rank");
+    private static final Set<String> TALL = Set.of("orthonormal columns", "full column rank");
+    private static final Set<String> WIDE = Set.of("orthonormal rows", "full row rank");
 
     private SizeGuess() {}
 
-    /** Adds what is missing. */
-    static void fill(Map<String, Integer> sizes, List<DeclaredSymbol> symbols) {
+    /** Adds what is missing, and gives its names, least first. */
+    static List<String> fill(Map<String, Integer> sizes, List<DeclaredSymbol> symbols) {
         Set<String> names = new LinkedHashSet<>();
         symbols.forEach(s -> List.of(s.rows(), s.columns()).forEach(text -> NAME.matcher(text).results().forEach(m -> names.add(m.group()))));
         names.removeAll(sizes.keySet());
@@ -33,11 +33,31 @@ final class SizeGuess {
         free.removeAll(sizes.values());
         if (order.size() == 1 && sizes.isEmpty()) {
             sizes.put(order.getFirst(), 4);
-            return;
+            return order;
         }
         for (String name : order) {
             sizes.put(name, free.isEmpty() ? 6 : free.removeFirst());
         }
+        return order;
+    }
+
+    /** Exchanges the two largest of the sizes that were guessed, where no structure says which is larger; false where nothing was exchanged. */
+    static boolean turn(Map<String, Integer> sizes, List<String> guessed, List<DeclaredSymbol> symbols) {
+        if (guessed.size() < 2) {
+            return false;
+        }
+        String smaller = guessed.get(guessed.size() - 2);
+        String larger = guessed.getLast();
+        if (symbols.stream().anyMatch(s -> isRuled(s, smaller, larger))) {
+            return false;
+        }
+        sizes.put(smaller, sizes.put(larger, sizes.get(smaller)));
+        return true;
+    }
+
+    private static boolean isRuled(DeclaredSymbol s, String smaller, String larger) {
+        boolean tall = s.assumptions().stream().anyMatch(TALL::contains) && s.columns().equals(smaller) && s.rows().equals(larger);
+        return tall || s.assumptions().stream().anyMatch(WIDE::contains) && s.rows().equals(smaller) && s.columns().equals(larger);
     }
 
     /** Least first: as often as a size is the smaller one of a pair the further to the front. */

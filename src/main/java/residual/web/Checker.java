@@ -99,7 +99,7 @@ final class Checker {
             return new Checked(Optional.empty(), declared.troubles());
         }
         try {
-            return new Checked(Optional.of(Reviewer.review(Manuscript.of(boxes.text()), declared.world())), List.of());
+            return new Checked(Optional.of(Reviewer.review(Manuscript.of(boxes.text()), declared.world(), declared.other())), List.of());
         } catch (ExprException | UndrawableException e) {
             return new Checked(Optional.empty(), List.of(new Trouble("facts", 0, e.getMessage())));
         }

@@ -16,6 +16,7 @@ final class ReviewSentence {
         add(parts, review, State.FAILS, "does not hold", "do not hold");
         add(parts, review, State.MEANINGLESS, "has no meaning", "have no meaning");
         add(parts, review, State.CARRIED, "only follows from a wrong line", "only follow from a wrong line");
+        add(parts, review, State.SIZES, "holds only for some sizes", "hold only for some sizes");
         add(parts, review, State.UNDECIDED, "could not be decided", "could not be decided");
         add(parts, review, State.UNREADABLE, "could not be read and was not checked", "could not be read and were not checked");
         add(parts, review, State.SKIPPED, "was not looked at", "were not looked at");

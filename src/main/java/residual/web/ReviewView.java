@@ -39,9 +39,10 @@ public record ReviewView(String sentence, String outcome, List<Row> rows, List<S
     }
 
     private static void flush(StringBuilder prose, List<Row> rows) {
-        if (!prose.isEmpty()) {
-            rows.add(new Row(0, 0, "words", prose.toString().replaceAll(" ([.,;:)])", "$1"), "", "", List.of(), ""));
-            prose.setLength(0);
+        String said = prose.toString().replaceFirst("^[.,;:)]\\s*", "");
+        prose.setLength(0);
+        if (!said.isBlank()) {
+            rows.add(new Row(0, 0, "words", said.replaceAll(" ([.,;:)])", "$1"), "", "", List.of(), ""));
         }
     }
 
@@ -63,7 +64,7 @@ public record ReviewView(String sentence, String outcome, List<Row> rows, List<S
 
     private static String outcome(Review review) {
         boolean wrong = review.count(State.FAILS) + review.count(State.MEANINGLESS) > 0;
-        boolean open = review.count(State.UNREADABLE) + review.count(State.UNDECIDED) + review.count(State.SKIPPED) > 0;
+        boolean open = review.count(State.UNREADABLE) + review.count(State.UNDECIDED) + review.count(State.SIZES) + review.count(State.SKIPPED) > 0;
         return wrong ? "incorrect" : review.claims() == 0 ? "invalid" : open ? "partial" : "correct";
     }
 }

@@ -16,19 +16,32 @@ public final class Lines {
     private World world;
     private Optional<Chain> chain = Optional.empty();
     private boolean broken;
+    private Optional<Statement> wrong = Optional.empty();
+    private final boolean facts;
 
-    private Lines(World world) {
+    private Lines(World world, boolean facts) {
         this.world = world;
+        this.facts = facts;
     }
 
     /** A derivation in this world that has no line yet. */
     public static Lines in(World world) {
-        return new Lines(world);
+        return new Lines(world, true);
+    }
+
+    /** The same, of whose lines only the truth is asked and not the facts they use. */
+    public static Lines truthsIn(World world) {
+        return new Lines(world, false);
+    }
+
+    /** What the last line claims that does not hold, if it does not. */
+    public Optional<Statement> wrong() {
+        return wrong;
     }
 
     /** Throws {@link UndrawableException} where the world has no instance, {@link ExprException} where its definitions cannot be read. */
     public static List<Line> judge(List<String> texts, World world) {
-        Lines lines = new Lines(world);
+        Lines lines = in(world);
         return texts.stream().map(lines::next).toList();
     }
 
@@ -39,6 +52,7 @@ public final class Lines {
 
     /** Judges one more line; throws like {@link #judge}. */
     public Line next(String text) {
+        wrong = Optional.empty();
         try {
             return all(text, Reading.of(text, world.vocabulary()).statements());
         } catch (ExprException e) {
@@ -61,8 +75,8 @@ public final class Lines {
     private Line begun(String text, Statement s) {
         Optional<Chain> before = chain.filter(c -> !broken && restates(c, s));
         chain = Optional.of(Chain.of(s));
-        Truth truth = Judge.truth(s, world);
-        List<String> uses = !truth.holds() ? List.of() : before.map(c -> uses(c, Chain.tail(s), Judge.truth(c.step(Chain.tail(s)), world).holds())).orElseGet(() -> Judge.uses(s, world));
+        Truth truth = truth(List.of(s));
+        List<String> uses = !truth.holds() || !facts ? List.of() : before.map(c -> uses(c, Chain.tail(s), Judge.truth(c.step(Chain.tail(s)), world).holds())).orElseGet(() -> Judge.uses(s, world));
         return new Line(text, truth, Optional.empty(), uses);
     }
 
@@ -83,7 +97,7 @@ public final class Lines {
         chain = Optional.of(before.followed(s));
         Truth truth = truth(before.absolute(s));
         Optional<Truth> step = broken ? Optional.empty() : Optional.of(Judge.truth(before.step(s), world));
-        return new Line(text, truth, step, truth.holds() ? step.map(t -> uses(before, s, t.holds())).orElseGet(() -> uses(before.absolute(s))) : List.of());
+        return new Line(text, truth, step, truth.holds() && facts ? step.map(t -> uses(before, s, t.holds())).orElseGet(() -> uses(before.absolute(s))) : List.of());
     }
 
     private List<String> uses(List<Statement> claims) {
@@ -91,7 +105,15 @@ public final class Lines {
     }
 
     private Truth truth(List<Statement> claims) {
-        List<Truth> truths = claims.stream().map(c -> Judge.truth(c, world)).toList();
-        return truths.stream().filter(t -> !t.holds()).findFirst().orElse(truths.getFirst());
+        Truth first = new Truth.Holds(false);
+        for (Statement claim : claims) {
+            Truth truth = Judge.truth(claim, world);
+            if (!truth.holds()) {
+                wrong = wrong.or(() -> Optional.of(claim));
+                return truth;
+            }
+            first = claim == claims.getFirst() ? truth : first;
+        }
+        return first;
     }
 }

@@ -20,6 +20,9 @@ export const placeOf = box => document.getElementById(`${box.id}-read`);
 
 /** A grid that is not full yet is not asked about. */
 async function read(box) {
+  if (!box.isConnected) {
+    return;
+  }
   const asked = box.value;
   if (asked.trim() === "") {
     tell(box, undefined);

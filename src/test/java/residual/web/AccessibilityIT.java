@@ -65,7 +65,26 @@ class AccessibilityIT {
             List.of("name", "login").forEach(field -> tab.page().locator("[name=" + field + "]").fill(login));
             List.of("password", "again").forEach(field -> tab.page().locator("[name=" + field + "]").fill("violet marble kettle"));
             tab.page().locator("main form button").first().click();
-            List.of("/account", "/teach/tour/people").forEach(path -> visit(tab, path));
+            List.of("/account", "/teach/tour/people", "/teach/tour/people/roster", "/teach/tour/problems", "/teach/tour/problems/basics/first").forEach(path -> visit(tab, path));
+            tab.isSound();
+        }
+    }
+
+    /** Lines of every mark, names that are not declared, and declarations that cannot be read. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("looks")
+    void thePageThatChecksDerivations(String name, Supplier<Browser.NewContextOptions> look) {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), look.get())) {
+            visit(tab, "/check");
+            visit(tab, "/check?example=symmetric");
+            tab.page().locator("#text").fill("Let $P = A B$. Then\n$$P^\\top = B A$$\n$$= A B$$\n$$= P$$\n$$A Q = 0, \\qquad A x^\\top = A$$\nand $n > 1$.");
+            tab.page().locator(".check-form button.primary").click();
+            tab.page().locator(".review").waitFor();
+            check(tab);
+            tab.page().locator("#symbols").fill("A: large");
+            tab.page().locator(".check-form button.primary").click();
+            tab.page().locator(".troubles").waitFor();
+            check(tab);
             tab.isSound();
         }
     }

@@ -1,8 +1,8 @@
 -- Guests whose work somebody has taken over as her own since she signed in.
-create table claim (
+create table guest_claim (
     guest  varchar(40) not null references person,
     person varchar(40) not null references person,
     made   timestamp(3) with time zone not null,
     primary key (guest, person)
 );
-create index claim_of_person on claim (person);
+create index guest_claim_of_person on guest_claim (person);
