@@ -19,7 +19,6 @@ class Panel {
       control.addEventListener("input", () => this.update());
     }
     root.querySelectorAll("[hidden]").forEach(element => { element.hidden = false; });
-    root.querySelector("[data-table-fold]").open = false;
     this.update();
     this.redrawWhenColoursOrWidthChange();
   }
