@@ -43,7 +43,7 @@ final class LinkPages {
 
     private void gone(Context context) {
         context.status(HttpStatus.GONE);
-        page.show(context, "error", Map.of("status", 410, "key", "error.410"));
+        page.show(context, "error", Map.of("status", 410, "key", "error.410", "detail", ""));
     }
 
     /** Sets the password that was typed, and signs in. Nothing is changed while a field is wrong. */

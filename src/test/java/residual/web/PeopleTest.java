@@ -98,6 +98,13 @@ class PeopleTest {
     }
 
     @Test
+    void aLinkThatIsUsedUpSaysSo() throws Exception {
+        HttpResponse<String> gone = new Guest(site.address()).get("/link/used-up-long-ago");
+        assertThat(gone.statusCode()).isEqualTo(410);
+        assertThat(gone.body()).contains("error-number", "410", "</html>");
+    }
+
+    @Test
     void nobodyIsSentElsewhereByTheQuestion() throws Exception {
         assertThat(teacher.get("/claim?back=https://example.org/").uri().getHost()).isEqualTo("127.0.0.1");
         assertThat(teacher.post("/claim", "do", "take", "back", "//example.org").uri().getHost()).isEqualTo("127.0.0.1");
