@@ -59,7 +59,7 @@ final class GenerateCommand implements Command {
                 throw new FailedException("The data in " + data + " already hold a course " + course.id() + ". Name a folder without one.");
             }
             long made = new Trial(store, course, seed).fill(students, attempts, Instant.now().truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
-            out.printf("%,d students and %,d judged attempts at %d parts are in %s, after %.0f s.%n", students, made, course.sets().stream().flatMap(s -> s.problems().stream())
+            out.printf("%,d students and %,d judged attempts at %d parts are in %s, after %.0f s.%n", students, made, course.problems().stream()
                     .mapToInt(p -> p.parts().size()).sum(), data, (System.nanoTime() - start) / 1e9);
         }
     }

@@ -13,13 +13,36 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import residual.problem.JudgedLine;
+import residual.problem.VerifiedLine;
 
-/** Answers a file of JSON lines line by line and in order: what a line gives, and what one gives that cannot be taken in, from its text or the reason. */
-record JsonLines(BiFunction<String, Integer, String> answer, BiFunction<Integer, String, String> refusal) {
+/**
+ * A command that answers a file of JSON lines line by line and in order: {@code answer} is what a line gives by its text and number, {@code refusal} what
+ * one gives that cannot be taken in, by its number and the reason.
+ */
+record JsonLines(String name, String purpose, BiFunction<String, Integer, String> answer, BiFunction<Integer, String, String> refusal) implements Command {
     private static final int LONGEST_LINE = 8 * 1024 * 1024;
 
+    /** {@code residual judge}: judges answers without a server. */
+    static JsonLines judge() {
+        return new JsonLines("judge", "Judges one JSON object a line, {\"id\", \"sizes\", \"symbols\", \"part\": {as in a problem file}, \"answer\"}, and prints for each, in order, "
+                + "{\"id\", \"outcome\", \"score\", \"feedback\": [{\"key\", \"message\"}]}; - reads the standard input.", JudgedLine::judge, JudgedLine::refused);
+    }
+
+    /** {@code residual verify}: says of statements and derivations whether they hold. */
+    static JsonLines verify() {
+        return new JsonLines("verify", "Verifies one JSON object a line, {\"id\", \"dims\", \"symbols\", \"defs\", \"facts\", \"droppable\", \"statement\" or \"lines\"}, in any notation, and prints "
+                + "for each, in order, {\"id\", \"outcome\", \"kind\", \"uses\", \"message\", \"lines\"}; - reads the standard input.", VerifiedLine::verify, VerifiedLine::refused);
+    }
+
+    @Override
+    public String arguments() {
+        return "FILE.jsonl";
+    }
+
     /** Prints an answer for each line that is not blank; the only argument is a file, or - for the standard input. */
-    void run(List<String> arguments, PrintStream out) throws IOException {
+    @Override
+    public int run(List<String> arguments, PrintStream out) throws IOException {
         List<String> files = Options.of(arguments, Set.of(), Set.of(), 1).rest();
         if (files.isEmpty()) {
             throw new UsageException("which file? Name one, or - for the standard input");
@@ -27,6 +50,7 @@ record JsonLines(BiFunction<String, Integer, String> answer, BiFunction<Integer,
         try (InputStream in = open(files.getFirst())) {
             answer(in, out);
         }
+        return 0;
     }
 
     private static InputStream open(String file) throws IOException {

@@ -12,8 +12,6 @@ import residual.world.World;
 
 /** Shows where a statement fails: on small whole numbers where there are such, else by one entry of an instance. */
 final class CounterexampleSentence {
-    private static final int MOST_ENTRIES = 24;
-
     private CounterexampleSentence() {}
 
     /** One or two sentences of Markdown about a claim that fails in a world. */
@@ -26,7 +24,7 @@ final class CounterexampleSentence {
         claim.terms().forEach(t -> names.addAll(Trees.names(t)));
         List<String> given = ExampleSentence.given(example.instance(), names);
         int entries = example.comparison().residual().left().getNumElements();
-        return given.isEmpty() || entries > MOST_ENTRIES ? "" : "It does not hold: for example with " + String.join(", ", given) + " the left side is $"
+        return given.isEmpty() || entries > ExampleSentence.MOST_ENTRIES ? "" : "It does not hold: for example with " + String.join(", ", given) + " the left side is $"
                 + ExampleSentence.tex(example.comparison().residual().left()) + "$ and the right side $" + ExampleSentence.tex(example.comparison().residual().right()) + "$.";
     }
 }

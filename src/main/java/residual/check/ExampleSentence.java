@@ -16,7 +16,7 @@ import residual.world.World;
 
 /** Shows on small numbers that two expressions differ. */
 final class ExampleSentence {
-    private static final int MOST_ENTRIES = 24;
+    static final int MOST_ENTRIES = 24;
     private static final double APART = 1e-6;
     private final World world;
 
@@ -73,12 +73,6 @@ final class ExampleSentence {
         if (m.getNumElements() == 1) {
             return Figures.tex(m.get(0), 4);
         }
-        StringBuilder rows = new StringBuilder("\\begin{pmatrix}");
-        for (int i = 0; i < m.getNumRows(); i++) {
-            for (int j = 0; j < m.getNumCols(); j++) {
-                rows.append(j > 0 ? " & " : i > 0 ? " \\\\ " : " ").append(Figures.tex(m.get(i, j), 4));
-            }
-        }
-        return rows.append(" \\end{pmatrix}").toString();
+        return MatrixFormat.LATEX.write(m, entry -> Figures.tex(entry, 4));
     }
 }

@@ -41,7 +41,7 @@ final class ExpressionVerdict {
     private Verdict of(List<Expr> forms) {
         Optional<Feedback> refused = check.restraint().against(forms.getLast());
         if (refused.isPresent()) {
-            return new Verdict(Outcome.INVALID, 0, List.of(refused.get()), List.of());
+            return Verdict.invalid(List.of(refused.get()));
         }
         Verdict verdict = of(forms.getLast());
         boolean sound = forms.stream().allMatch(form -> form == forms.getLast() || equality(form).holds());
@@ -85,14 +85,14 @@ final class ExpressionVerdict {
     private Verdict misshapen(Expr form, Shape shape) {
         Optional<Feedback> said = check.said(form, given);
         if (said.isPresent()) {
-            return new Verdict(Outcome.INVALID, 0, List.of(said.get()), List.of());
+            return Verdict.invalid(List.of(said.get()));
         }
         Expr turned = new Expr.Transpose(form);
         if (reference.isMetBy(turned)) {
             return turned(shape);
         }
         Optional<Feedback> multiple = reference.factor(turned).map(factor -> FactorSentence.of(factor, "the transpose of the right expression"));
-        return new Verdict(Outcome.INVALID, 0, multiple.map(f -> List.of(new Feedback("transposed", layout(shape)), f)).orElseGet(() -> List.of(new Feedback("shape", sentence(shape)))), List.of());
+        return Verdict.invalid(multiple.map(f -> List.of(new Feedback("transposed", layout(shape)), f)).orElseGet(() -> List.of(new Feedback("shape", sentence(shape)))));
     }
 
     /** Its shape; throws where it has none. */

@@ -1,6 +1,7 @@
 package residual.check;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import residual.world.ProofLine;
 import residual.world.ProofLine.Mark;
@@ -26,19 +27,7 @@ final class LineNotes {
     }
 
     static String state(DerivedLine line) {
-        if (line.isProse()) {
-            return "prose";
-        }
-        return switch (line.mark()) {
-            case HOLDS -> "holds";
-            case BIG -> "big";
-            case CARRIED -> "carried";
-            case FAILS -> "fails";
-            case UNDECIDED -> "undecided";
-            case UNREADABLE -> "unreadable";
-            case START -> "start";
-            case LET -> "let";
-        };
+        return line.isProse() ? "prose" : line.mark().name().toLowerCase(Locale.ROOT);
     }
 
     /** What to say of a line, empty where its mark says it all. */
@@ -47,8 +36,7 @@ final class LineNotes {
             return "";
         }
         return switch (line.mark()) {
-            case HOLDS -> line.judged().truth() instanceof Truth.Holds h && h.vacuous() ? "" : "";
-            case START, LET -> "";
+            case HOLDS, START, LET -> "";
             case BIG -> "It holds, but takes " + Listing.and(line.judged().uses()) + " at once; write the step that uses one of them first.";
             case CARRIED -> "It follows from the line before, which does not hold.";
             case FAILS, UNDECIDED, UNREADABLE -> Sentences.of(line.judged().truth());
@@ -58,7 +46,7 @@ final class LineNotes {
     /** What is wrong with a line, to follow a colon. */
     String brief(int number) {
         String sentence = note(derivation.lines().get(number - 1)).replaceFirst("^It does not hold: ", "");
-        return sentence.isEmpty() ? "it is false." : sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+        return sentence.isEmpty() ? "it is false." : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** What is told of the line with this number, from 1, apart from the marks. */

@@ -76,7 +76,7 @@ public record MatrixCheck(List<Wanted> give, Map<String, Expr> answers, List<Con
     public Verdict judge(Answer answer, Given given) {
         MatrixTyped typed = MatrixTyped.of(answer, shapes(given.values()));
         if (!typed.refusals().isEmpty()) {
-            return new Verdict(Outcome.INVALID, 0, typed.refusals(), List.of());
+            return Verdict.invalid(typed.refusals());
         }
         Trial trial = Trial.of(this, given, typed.matrices());
         return conditions.isEmpty() ? new EntriesVerdict(this, trial).verdict() : new ConditionsVerdict(this, trial).verdict();

@@ -33,7 +33,8 @@ public enum MatrixFormat {
         return write(matrix, value -> Figures.text(value, figures));
     }
 
-    private String write(SimpleMatrix matrix, DoubleFunction<String> entry) {
+    /** The matrix with each entry written by {@code entry}. */
+    String write(SimpleMatrix matrix, DoubleFunction<String> entry) {
         var text = new StringBuilder(open);
         for (int i = 0; i < matrix.getNumRows(); i++) {
             text.append(i == 0 ? "" : rows);

@@ -16,6 +16,7 @@ import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Notation;
 import residual.expr.Reading;
+import residual.expr.Relation;
 import residual.expr.Statement;
 import residual.expr.Trees;
 import residual.world.Line;
@@ -179,7 +180,7 @@ public final class Reviewer {
 
     private boolean defines(Statement s) {
         boolean name = s.terms().getFirst() instanceof Expr.Sym && !s.continues() && s.relations().size() == 1
-                && s.relations().getFirst() == residual.expr.Relation.EQUAL;
+                && s.relations().getFirst() == Relation.EQUAL;
         return name && !known().contains(((Expr.Sym) s.terms().getFirst()).name());
     }
 
@@ -193,8 +194,7 @@ public final class Reviewer {
     private boolean isAboutSizes(Statement s) {
         Set<String> names = new LinkedHashSet<>();
         s.terms().forEach(t -> names.addAll(Trees.names(t)));
-        boolean counter = names.stream().anyMatch(n -> world.vocabulary().sizes().contains(n) || !known().contains(n) && COUNTER.matcher(n).matches());
-        return counter && names.stream().allMatch(n -> world.vocabulary().sizes().contains(n) || !known().contains(n) && COUNTER.matcher(n).matches());
+        return !names.isEmpty() && names.stream().allMatch(n -> world.vocabulary().sizes().contains(n) || !known().contains(n) && COUNTER.matcher(n).matches());
     }
 
     private Item defined(Passage passage, List<Statement> statements) {

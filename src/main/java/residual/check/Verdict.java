@@ -19,6 +19,11 @@ public record Verdict(Outcome outcome, double score, List<Feedback> feedback, Li
 
     /** The answer could not be read; it costs nothing. */
     public static Verdict invalid(String key, String message) {
-        return new Verdict(Outcome.INVALID, 0, List.of(new Feedback(key, message)), List.of());
+        return invalid(List.of(new Feedback(key, message)));
+    }
+
+    /** The same for several reasons. */
+    static Verdict invalid(List<Feedback> reasons) {
+        return new Verdict(Outcome.INVALID, 0, reasons, List.of());
     }
 }

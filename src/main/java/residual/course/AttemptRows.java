@@ -71,8 +71,7 @@ final class AttemptRows {
         return handle.select(SELECT + " order by submitted desc, id desc limit ?", student, most).map(AttemptRows::read).list();
     }
 
-    /** Page by page along the key: a database may hold a whole result in memory otherwise. */
-    /** The next attempts after one by its id, oldest first. */
+    /** The next attempts after one by its id, oldest first: page by page along the key, since a database may hold a whole result in memory otherwise. */
     static List<Attempt> after(Handle handle, long id) {
         return handle.select(ALL + " where id > ? order by id fetch first ? rows only", id, PAGE).map(AttemptRows::read).list();
     }

@@ -50,8 +50,6 @@ public final class Bulk {
         return jdbi.withHandle(h -> h.select("select count(*) from enrolment where course = ?", course).mapTo(Long.class).one()) == 0;
     }
 
-    private record Place(String student, Question question) {}
-
     private static int insert(Handle handle, List<NewAttempt> attempts) {
         Map<Place, Integer> numbers = new LinkedHashMap<>();
         List<Integer> numbered = attempts.stream().map(a -> numbers.merge(place(a), 1, Integer::sum)).toList();

@@ -10,9 +10,6 @@ import org.jdbi.v3.core.Handle;
 final class Gradings {
     private Gradings() {}
 
-    /** Where an attempt belongs. */
-    private record Place(String student, Question question) {}
-
     /** Adds gradings, and works out the standings anew that follow from them. */
     static int add(Handle handle, List<Grading> gradings, Optional<Long> run) {
         Set<Place> touched = new LinkedHashSet<>();

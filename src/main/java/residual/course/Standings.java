@@ -36,14 +36,18 @@ final class Standings {
     }
 
     private static boolean write(Handle handle, String sql, Standing s) {
-        return handle.execute(sql, s.submissions(), s.tries(), s.credit(), s.outcome().word(), s.best(), s.latest(), s.fixed(),
-                s.student(), s.question().problem(), s.question().part()) > 0;
+        return handle.execute(sql, values(s)) > 0;
+    }
+
+    /** What fills both {@link #INSERT} and {@link #UPDATE}. */
+    private static Object[] values(Standing s) {
+        return new Object[] {s.submissions(), s.tries(), s.credit(), s.outcome().word(), s.best(), s.latest(), s.fixed(), s.student(), s.question().problem(), s.question().part()};
     }
 
     /** Writes the first standings of students. */
     static void insert(Handle handle, List<Standing> standings) {
         PreparedBatch batch = handle.prepareBatch(INSERT);
-        standings.forEach(s -> batch.add(s.submissions(), s.tries(), s.credit(), s.outcome().word(), s.best(), s.latest(), s.fixed(), s.student(), s.question().problem(), s.question().part()));
+        standings.forEach(s -> batch.add(values(s)));
         batch.execute();
     }
 

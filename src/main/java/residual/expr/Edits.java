@@ -137,7 +137,7 @@ public final class Edits {
 
     private static void product(Expr e, List<Edit> all) {
         if (e instanceof Expr.Mul) {
-            List<Expr> factors = factors(e);
+            List<Expr> factors = Trees.factors(e);
             for (int i = 0; i + 1 < factors.size(); i++) {
                 all.add(swapped(e, factors, i));
             }
@@ -176,7 +176,7 @@ public final class Edits {
         if (term instanceof Expr.Neg n) {
             return new Expr.Neg(scaled(factor, n.operand()));
         }
-        List<Expr> factors = factors(term);
+        List<Expr> factors = Trees.factors(term);
         if (factors.size() > 1 && factors.getFirst() instanceof Expr.Num(double known)) {
             double number = known * factor;
             return folded(number == 1 ? without(factors, 0) : with(factors, 0, new Expr.Num(number)), Expr.Mul::new);
@@ -184,20 +184,8 @@ public final class Edits {
         return factor < 1 ? new Expr.Div(term, new Expr.Num(1 / factor)) : new Expr.Mul(new Expr.Num(factor), term);
     }
 
-    /** The factors of a product, left to right. */
-    static List<Expr> factors(Expr e) {
-        List<Expr> all = new ArrayList<>();
-        if (e instanceof Expr.Mul m) {
-            all.addAll(factors(m.left()));
-            all.addAll(factors(m.right()));
-        } else {
-            all.add(e);
-        }
-        return all;
-    }
-
     /** The terms of a sum, those that are subtracted with their sign. */
-    static List<Expr> terms(Expr e, boolean negative) {
+    private static List<Expr> terms(Expr e, boolean negative) {
         List<Expr> all = new ArrayList<>();
         switch (e) {
             case Expr.Add a -> {

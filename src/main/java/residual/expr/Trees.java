@@ -133,6 +133,16 @@ public final class Trees {
         parts(e).forEach(part -> collectMoved(part, names));
     }
 
+    /** Whether it is a zero, as a number or as a matrix. */
+    public static boolean isZero(Expr e) {
+        return e instanceof Expr.Num n && n.value() == 0 || e instanceof Expr.Zeros;
+    }
+
+    /** The factors of a product, left to right. */
+    public static List<Expr> factors(Expr e) {
+        return e instanceof Expr.Mul m ? Stream.of(m.left(), m.right()).flatMap(side -> factors(side).stream()).toList() : List.of(e);
+    }
+
     /** How many nodes it has. */
     public static int size(Expr e) {
         return 1 + parts(e).stream().mapToInt(Trees::size).sum();

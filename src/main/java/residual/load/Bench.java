@@ -50,8 +50,7 @@ public final class Bench {
     }
 
     private List<Browser> warm(Size size) throws IOException, InterruptedException {
-        Target target = start();
-        try {
+        try (Target target = start()) {
             if (size.seconds() > 0) {
                 tell("Rush of " + size.students() + " students in " + size.seconds() + " s", load.rush(target.address(), size.students(), size.seconds()));
             }
@@ -59,24 +58,18 @@ public final class Bench {
             tell("Burst of " + size.students() + " submissions in 1 s", load.burst(target.address(), students, 1000));
             memory(target);
             return students;
-        } finally {
-            target.kill();
         }
     }
 
     private void cold(List<Browser> students) throws IOException, InterruptedException {
-        Target target = start();
-        try {
+        try (Target target = start()) {
             tell("The same right after a start", load.burst(target.address(), students, 1000));
             memory(target);
-        } finally {
-            target.kill();
         }
     }
 
     private void pairs(Size size, List<Browser> students) throws IOException, InterruptedException {
-        Target target = start();
-        try {
+        try (Target target = start()) {
             List<Browser> again = students.stream().map(s -> s.returning(target.address(), new Ledger())).toList();
             Pairs pairs = load.pairs(target.address(), again, CLIENTS);
             pairs.bare(size.round());
@@ -88,8 +81,6 @@ public final class Bench {
             shares.sort(Double::compare);
             out.printf(Locale.ROOT, "Submissions reach %.0f %% of bare inserts (median of %d rounds).%n", 100 * shares.get(shares.size() / 2), ROUNDS);
             memory(target);
-        } finally {
-            target.kill();
         }
     }
 
@@ -117,9 +108,13 @@ public final class Bench {
         for (Kind kind : Kind.values()) {
             Times times = ledger.of(kind);
             if (times.count() > 0) {
-                out.printf(Locale.ROOT, "  %-10s %7d  p50 %7.1f ms  p99 %7.1f ms  most %7.1f ms%n", kind.name().toLowerCase(Locale.ROOT), times.count(), times.millis(0.5), times.millis(0.99), times.millis(1));
+                row(kind.name().toLowerCase(Locale.ROOT), times);
             }
         }
-        out.printf(Locale.ROOT, "  %-10s %7d  p50 %7.1f ms  p99 %7.1f ms  most %7.1f ms%n", "all", ledger.all().count(), ledger.all().millis(0.5), ledger.all().millis(0.99), ledger.all().millis(1));
+        row("all", ledger.all());
+    }
+
+    private void row(String what, Times times) {
+        out.printf(Locale.ROOT, "  %-10s %7d  p50 %7.1f ms  p99 %7.1f ms  most %7.1f ms%n", what, times.count(), times.millis(0.5), times.millis(0.99), times.millis(1));
     }
 }

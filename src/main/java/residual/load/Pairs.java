@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import residual.load.Homework.Exercise;
 import residual.load.Ledger.Kind;
+import residual.web.Settings;
 
 /** Submissions beside bare inserts: the same clients do the one and the other in turn, without a pause, on the same server. */
 final class Pairs {
@@ -46,26 +47,32 @@ final class Pairs {
 
     /** Inserts bare rows for so many seconds. */
     Ledger bare(int seconds) {
+        return play(seconds, (own, until, ledger) -> bare(until, ledger));
+    }
+
+    /** What a client does with its turns until a time. */
+    private interface Client {
+        void act(Deque<Turn> own, long until, Ledger ledger) throws IOException;
+    }
+
+    private Ledger play(int seconds, Client client) {
         Ledger ledger = new Ledger();
         long until = System.nanoTime() + seconds * 1_000_000_000L;
-        Play.all(turns.stream().map(own -> (Play.Part) () -> bare(until, ledger)).toList());
+        Play.all(turns.stream().map(own -> (Play.Part) () -> client.act(own, until, ledger)).toList());
         return ledger;
     }
 
     private void bare(long until, Ledger ledger) throws IOException {
         try (Browser browser = new Browser(site, ledger)) {
             while (System.nanoTime() < until) {
-                browser.post(Kind.BARE, "/bare", Map.of());
+                browser.post(Kind.BARE, Settings.BARE, Map.of());
             }
         }
     }
 
     /** Submits answers for so many seconds, or until all are given. */
     Ledger submissions(int seconds) {
-        Ledger ledger = new Ledger();
-        long until = System.nanoTime() + seconds * 1_000_000_000L;
-        Play.all(turns.stream().map(own -> (Play.Part) () -> submit(own, until, ledger)).toList());
-        return ledger;
+        return play(seconds, this::submit);
     }
 
     private void submit(Deque<Turn> own, long until, Ledger ledger) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import residual.expr.ExprException;
 import residual.expr.Reading;
 import residual.expr.Statement;
@@ -81,7 +82,7 @@ final class ClaimReader {
         return sizes;
     }
 
-    private static void each(JsonNode object, String field, BiConsumer<String, JsonNode> use) {
+    static void each(JsonNode object, String field, BiConsumer<String, JsonNode> use) {
         if (!object.isObject() && !object.isMissingNode() && !object.isNull()) {
             throw fault("I expected names and values under `" + field + "`, not " + object + ".");
         }
@@ -141,11 +142,9 @@ final class ClaimReader {
     /** What {@code droppable} names, equations, and assumptions on symbols that {@code droppable} leaves alone. */
     private static List<Drop> drops(World world, List<ClaimSymbols.Declared> declared, List<Drop> droppable) {
         List<Drop> all = new ArrayList<>(droppable);
-        world.facts().stream().map(f -> new Drop(f.name(), List.of(), List.of())).forEach(all::add);
-        Set<Symbol> covered = new HashSet<>();
-        droppable.forEach(d -> covered.addAll(d.symbols()));
-        Set<String> names = new HashSet<>(covered.stream().map(Symbol::name).toList());
-        declared.stream().filter(d -> !names.contains(d.symbol().name())).flatMap(d -> d.drop().stream()).forEach(all::add);
+        world.facts().stream().map(f -> Drop.of(f.name())).forEach(all::add);
+        Set<String> covered = droppable.stream().flatMap(d -> d.symbols().stream()).map(Symbol::name).collect(Collectors.toSet());
+        declared.stream().filter(d -> !covered.contains(d.symbol().name())).flatMap(d -> d.drop().stream()).forEach(all::add);
         return all;
     }
 

@@ -32,11 +32,8 @@ record ClaimSymbols(Map<String, Integer> sizes) {
     }
 
     List<Declared> all(JsonNode symbols, String field) {
-        if (!symbols.isObject() && !symbols.isMissingNode() && !symbols.isNull()) {
-            throw ClaimReader.fault("I expected names and values under `" + field + "`, not " + symbols + ".");
-        }
         List<Declared> all = new ArrayList<>();
-        symbols.properties().forEach(e -> all.add(declared(e.getKey(), e.getValue())));
+        ClaimReader.each(symbols, field, (name, value) -> all.add(declared(name, value)));
         return all;
     }
 

@@ -9,9 +9,11 @@ import residual.check.Check;
 import residual.check.DerivationCheck;
 import residual.check.DerivationCheck.Route;
 import residual.expr.Expr;
+import residual.expr.Notation;
 import residual.expr.Relation;
 import residual.expr.Statement;
 import residual.world.Premises;
+import residual.world.UndrawableException;
 import residual.world.World;
 import residual.world.World.Definition;
 import residual.world.World.Fact;
@@ -36,7 +38,7 @@ final class DerivationReader implements KindReader {
         List<Statement> equality = fields.optional("equality", Entry::oneOrMore, List.<Entry>of()).stream().flatMap(e -> e.parsed(formulas::statements).stream().flatMap(List::stream)).toList();
         int most = fields.optional("most-facts", e -> e.whole(1, MOST_FACTS), 1);
         List<Route> routes = fields.named("routes").stream().flatMap(named -> route(named).stream()).toList();
-        return fields.build(() -> new DerivationCheck(proved(Premises.of(world.assuming(facts), equality), goals), start, goals, most, routes));
+        return fields.build(() -> new DerivationCheck(proved(Premises.of(world.withFacts(facts), equality), goals), start, goals, most, routes));
     }
 
     /** A definition gives a symbol of the problem a value, or a new name. */
@@ -80,10 +82,10 @@ final class DerivationReader implements KindReader {
     private static Premises proved(Premises premises, List<Statement> goals) {
         try {
             goals.stream().filter(goal -> !premises.gives(goal)).findFirst().ifPresent(goal -> {
-                throw new IllegalArgumentException("the goal " + residual.expr.Notation.PLAIN.write(goal) + " does not follow from the facts and definitions");
+                throw new IllegalArgumentException("the goal " + Notation.PLAIN.write(goal) + " does not follow from the facts and definitions");
             });
             return premises;
-        } catch (residual.world.UndrawableException e) {
+        } catch (UndrawableException e) {
             throw new IllegalArgumentException(e.getMessage());
         }
     }

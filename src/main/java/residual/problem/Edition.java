@@ -23,7 +23,7 @@ public record Edition(Path folder, List<Course> courses, Map<String, Problem> pr
 
     /** The set of a course, both by their ids. */
     public Optional<ProblemSet> set(String course, String set) {
-        return course(course).flatMap(c -> c.sets().stream().filter(s -> s.id().equals(set)).findFirst());
+        return course(course).flatMap(c -> c.set(set));
     }
 
     /** The problem of a path {@code course/set/problem}. */

@@ -20,8 +20,7 @@ final class SymbolName {
             return free(plain(typed), text);
         }
         try {
-            Expr first = Reading.defining(typed + " = 0", NONE).statement().terms().getFirst();
-            if (first instanceof Expr.Sym s) {
+            if (read(typed) instanceof Expr.Sym s) {
                 return free(s.name(), text);
             }
         } catch (ExprException e) {
@@ -38,10 +37,14 @@ final class SymbolName {
     /** Greek letters by their names. */
     private static String spelled(String name) {
         try {
-            return Reading.defining(name + " = 0", NONE).statement().terms().getFirst() instanceof Expr.Sym s ? s.name() : name;
+            return read(name) instanceof Expr.Sym s ? s.name() : name;
         } catch (ExprException e) {
             return name;
         }
+    }
+
+    private static Expr read(String name) {
+        return Reading.defining(name + " = 0", NONE).statement().terms().getFirst();
     }
 
     private static String free(String name, String text) {

@@ -1,9 +1,8 @@
 package residual.tutor;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Optional;
 import residual.course.Enrolment;
 import residual.course.Extension;
@@ -15,12 +14,13 @@ import residual.problem.ProblemSet;
 /** The dates of a course's sets as its instructors move them for single students and sections. Whatever moves, answers already given are worth what they would be worth by the new date. */
 public final class Dates {
     private final Store store;
-    private final Clock clock;
+    private final InstantSource moments;
     private final Lateness lateness;
 
-    Dates(Store store, Clock clock) {
+    /** {@code moments} gives the time in the milliseconds that the database keeps. */
+    Dates(Store store, InstantSource moments) {
         this.store = store;
-        this.clock = clock;
+        this.moments = moments;
         this.lateness = new Lateness(store);
     }
 
@@ -43,7 +43,7 @@ public final class Dates {
     }
 
     private int settle(Course course, Extension extension) {
-        return course.sets().stream().filter(s -> s.id().equals(extension.set())).findFirst().map(set -> settle(course, set, persons(extension))).orElse(0);
+        return course.set(extension.set()).map(set -> settle(course, set, persons(extension))).orElse(0);
     }
 
     private int settle(Course course, ProblemSet set, List<String> students) {
@@ -64,8 +64,7 @@ public final class Dates {
         return store.enrolments().of(course).stream().filter(e -> e.role() == Role.STUDENT).toList();
     }
 
-    /** Now, in the milliseconds that the database keeps. */
     public Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return moments.instant();
     }
 }

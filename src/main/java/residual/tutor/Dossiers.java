@@ -4,14 +4,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import residual.course.FixedMark;
 import residual.course.History;
 import residual.course.Question;
 import residual.course.Store;
 import residual.problem.Course;
-import residual.problem.Problem;
 import residual.tutor.Dossier.Event;
 
 /** Makes dossiers of students, and sets marks by hand. */
@@ -28,7 +26,7 @@ public final class Dossiers {
     }
 
     private Dossier of(Course course, Gradebook.Student student) {
-        Set<String> problems = course.sets().stream().flatMap(s -> s.problems().stream()).map(Problem::path).collect(Collectors.toSet());
+        Set<String> problems = Set.copyOf(course.paths());
         List<Event> events = events(course, student, problems).sorted(Comparator.comparing(Event::time).reversed()).toList();
         return new Dossier(student, new Gradebooks(store).of(course, student), events);
     }

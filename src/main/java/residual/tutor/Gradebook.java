@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import residual.course.Earned;
+import residual.course.Question;
 import residual.problem.Course;
 import residual.problem.Part;
 import residual.problem.Problem;
@@ -18,7 +19,11 @@ public record Gradebook(Course course, List<Column> columns, List<Row> rows) {
     }
 
     /** One part in its problem and set; {@code letter} counts from 0 within the problem. */
-    public record Column(ProblemSet set, Problem problem, Part part, int letter) {}
+    public record Column(ProblemSet set, Problem problem, Part part, int letter) {
+        public Question question() {
+            return new Question(problem.path(), part.id());
+        }
+    }
 
     /** A student with what she has in each column. */
     public record Row(Student student, List<Earned> earned) {

@@ -19,7 +19,6 @@ import residual.course.Question;
 import residual.course.Role;
 import residual.course.Store;
 import residual.problem.Course;
-import residual.problem.Problem;
 
 /** Makes gradebooks. */
 public final class Gradebooks {
@@ -33,7 +32,7 @@ public final class Gradebooks {
     public Gradebook of(Course course, boolean guests) {
         List<Gradebook.Column> columns = Gradebook.columns(course);
         List<Enrolment> people = store.enrolments().of(course.id());
-        List<Grades.Line> lines = store.grades().of(course.sets().stream().flatMap(s -> s.problems().stream()).map(Problem::path).toList());
+        List<Grades.Line> lines = store.grades().of(course.paths());
         List<Gradebook.Student> students = new ArrayList<>(people.stream().filter(e -> e.role() == Role.STUDENT).map(Gradebooks::student).toList());
         if (guests) {
             students.addAll(others(people, lines));
@@ -72,7 +71,7 @@ public final class Gradebooks {
 
     private static List<Gradebook.Row> rows(List<Gradebook.Student> students, List<Gradebook.Column> columns, List<Grades.Line> lines) {
         Map<Question, Integer> at = new HashMap<>();
-        IntStream.range(0, columns.size()).forEach(i -> at.put(new Question(columns.get(i).problem().path(), columns.get(i).part().id()), i));
+        IntStream.range(0, columns.size()).forEach(i -> at.put(columns.get(i).question(), i));
         Map<String, Earned[]> cells = new LinkedHashMap<>();
         students.forEach(s -> cells.put(s.id(), nothing(columns.size())));
         for (Grades.Line line : lines) {
@@ -94,8 +93,12 @@ public final class Gradebooks {
     /** A student of a course: of its roster, or a guest who did something in it; empty for anybody else. */
     public Optional<Gradebook.Student> student(Course course, String id) {
         Optional<Gradebook.Student> enrolled = store.enrolments().of(course.id(), id).map(Gradebooks::student);
-        return enrolled.or(() -> course.sets().stream().flatMap(s -> s.problems().stream()).anyMatch(p -> !store.attempts().of(id, p.path()).isEmpty())
-                ? Optional.of(other(id, store.accounts().of(id))) : Optional.empty());
+        return enrolled.or(() -> hasTried(course, id) ? Optional.of(other(id, store.accounts().of(id))) : Optional.empty());
+    }
+
+    private boolean hasTried(Course course, String id) {
+        List<String> problems = course.paths();
+        return store.attempts().standings(id).stream().anyMatch(s -> !s.isFresh() && problems.contains(s.question().problem()));
     }
 
     /** Rows by name as the roster has them, or by what they have in all, the least first. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import residual.check.TextCheck;
 import residual.course.Account;
@@ -17,11 +16,8 @@ import residual.course.Assessments;
 import residual.course.Attempt;
 import residual.course.Criterion;
 import residual.course.Question;
-import residual.course.Rubrics;
 import residual.course.Store;
 import residual.problem.Course;
-import residual.problem.Part;
-import residual.problem.Problem;
 
 /** Where answers wait for a person: piles of them, each grader's own order through a pile, and rubrics. */
 public final class GradingDesk {
@@ -47,27 +43,23 @@ public final class GradingDesk {
 
     /** The piles of a course: one for each part that a person grades. */
     public List<Pile> piles(Course course) {
-        List<String> problems = course.sets().stream().flatMap(s -> s.problems().stream()).map(Problem::path).toList();
+        List<String> problems = course.paths();
         Map<Question, Integer> waiting = assessments().waiting(problems);
         Map<Question, Integer> assessed = assessments().assessed(problems);
-        return Gradebook.columns(course).stream().filter(c -> c.part().check() instanceof TextCheck || waiting.containsKey(question(c)))
-                .map(c -> new Pile(c, waiting.getOrDefault(question(c), 0), assessed.getOrDefault(question(c), 0))).toList();
+        return Gradebook.columns(course).stream().filter(c -> c.part().check() instanceof TextCheck || waiting.containsKey(c.question()))
+                .map(c -> new Pile(c, waiting.getOrDefault(c.question(), 0), assessed.getOrDefault(c.question(), 0))).toList();
     }
 
     private Assessments assessments() {
         return store.assessments();
     }
 
-    private static Question question(Gradebook.Column column) {
-        return new Question(column.problem().path(), column.part().id());
-    }
-
     /** The rubric of a part; begun with the lines of the problem file. */
     public List<Criterion> rubric(Gradebook.Column column, Instant now) {
-        List<Criterion> there = store.rubrics().of(question(column));
+        List<Criterion> there = store.rubrics().of(column.question());
         if (there.isEmpty() && column.part().check() instanceof TextCheck text && !text.rubric().isEmpty()) {
-            store.rubrics().begin(question(column), text.rubric().stream().map(c -> new Criterion(0, c.points(), c.text())).toList(), now);
-            return store.rubrics().of(question(column));
+            store.rubrics().begin(column.question(), text.rubric().stream().map(c -> new Criterion(0, c.points(), c.text())).toList(), now);
+            return store.rubrics().of(column.question());
         }
         return there;
     }
@@ -89,12 +81,12 @@ public final class GradingDesk {
 
     /** One answer of a pile, whether it waits or not; empty where the pile has no such answer. */
     public Optional<Sheet> sheet(Gradebook.Column column, long id, String grader, Instant now) {
-        Optional<Attempt> attempt = store.attempts().of(id).filter(a -> a.question().equals(question(column)));
+        Optional<Attempt> attempt = store.attempts().of(id).filter(a -> a.question().equals(column.question()));
         return attempt.map(a -> sheet(column, a, assessments().claimed(grader, now).getOrDefault(id, ""), now));
     }
 
     private Sheet sheet(Gradebook.Column column, Attempt attempt, String takenBy, Instant now) {
-        List<Long> queue = assessments().queue(question(column));
+        List<Long> queue = assessments().queue(column.question());
         return new Sheet(attempt, rubric(column, now), assessments().of(attempt.id()), called(takenBy), queue.size(), same(attempt, queue));
     }
 
@@ -113,8 +105,8 @@ public final class GradingDesk {
     }
 
     private List<Long> order(Gradebook.Column column, String grader, Order order) {
-        List<Long> queue = new ArrayList<>(assessments().queue(question(column)));
-        Map<Long, Long> first = order == Order.ALIKE ? alike(question(column), queue) : Map.of();
+        List<Long> queue = new ArrayList<>(assessments().queue(column.question()));
+        Map<Long, Long> first = order == Order.ALIKE ? alike(column.question(), queue) : Map.of();
         queue.sort(Comparator.<Long>comparingLong(id -> mixed(first.getOrDefault(id, id), grader)).thenComparingLong(id -> mixed(id, grader)));
         return queue;
     }
@@ -142,7 +134,7 @@ public final class GradingDesk {
 
     /** Keeps an assessment; {@code seen} is the one that counted when the grader saw the answer, 0 for none. */
     public Assessed assess(Gradebook.Column column, Assessment assessment, long seen) {
-        return assessments().assess(question(column), assessment, seen, column.part().points());
+        return assessments().assess(column.question(), assessment, seen, column.part().points());
     }
 
     /** Keeps the same assessment for other answers, those left out that somebody else has or that were assessed meanwhile; returns how many it was kept for. */
@@ -153,7 +145,7 @@ public final class GradingDesk {
 
     /** Answers of a pile assessed last, with what they were given. */
     public List<Attempt> assessed(Gradebook.Column column, int most) {
-        List<Long> ids = assessments().assessed(question(column), most);
+        List<Long> ids = assessments().assessed(column.question(), most);
         List<Attempt> attempts = store.attempts().of(ids);
         return attempts.stream().sorted(Comparator.comparingInt(a -> ids.indexOf(a.id()))).toList();
     }
@@ -165,11 +157,11 @@ public final class GradingDesk {
 
     /** Adds a line to a rubric. */
     public void add(Gradebook.Column column, Criterion line, String by, Instant now) {
-        store.rubrics().add(question(column), line, by, now);
+        store.rubrics().add(column.question(), line, by, now);
     }
 
     /** Changes a line of a rubric or takes it out; returns how many earlier assessments give something else now. */
     public int change(Gradebook.Column column, Criterion line, boolean gone, String by, Instant now) {
-        return store.rubrics().change(question(column), line, gone, column.part().points(), by, now);
+        return store.rubrics().change(column.question(), line, gone, column.part().points(), by, now);
     }
 }

@@ -1,11 +1,14 @@
 package residual.tutor;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import residual.course.Attempt;
 import residual.course.Change;
 import residual.course.Grading;
+import residual.course.Question;
 import residual.course.Store;
 import residual.course.TakenHint;
 import residual.problem.Course;
@@ -24,7 +27,9 @@ final class Lateness {
     /** Changes what a student's answers to a set are worth to what her terms say now; returns how many changed. */
     int settle(Course course, ProblemSet set, String student, Instant now) {
         Terms terms = Terms.of(course, set, store.allowances().of(course.id(), set.id(), student));
-        List<Grading> changed = set.problems().stream().flatMap(problem -> attempts(student, problem).stream()).flatMap(a -> change(a, terms, now).stream()).toList();
+        Map<Question, List<TakenHint>> hints = new HashMap<>();
+        List<Grading> changed = set.problems().stream().flatMap(problem -> attempts(student, problem).stream())
+                .flatMap(a -> change(a, hints.computeIfAbsent(a.question(), q -> store.hints().of(student, q)), terms, now).stream()).toList();
         store.attempts().grade(changed);
         return changed.size();
     }
@@ -33,8 +38,8 @@ final class Lateness {
         return store.attempts().of(student, problem.path());
     }
 
-    private Optional<Grading> change(Attempt attempt, Terms terms, Instant now) {
-        List<TakenHint> before = store.hints().of(attempt.student(), attempt.question()).stream().filter(h -> !h.time().isAfter(attempt.time())).toList();
+    private static Optional<Grading> change(Attempt attempt, List<TakenHint> hints, Terms terms, Instant now) {
+        List<TakenHint> before = hints.stream().filter(h -> !h.time().isAfter(attempt.time())).toList();
         double worth = Help.worth(before) * terms.worth(attempt.time());
         return Math.abs(worth - attempt.worth()) < SAME ? Optional.empty() : Optional.of(attempt.graded(Change.Kind.DATE, attempt.verdict(), worth, "", now));
     }

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import residual.course.AttemptSheet;
 import residual.course.Store;
 import residual.problem.Course;
-import residual.problem.Problem;
 
 /** What instructors do in a course, as the web finds it. */
 public final class Teaching {
@@ -26,7 +25,7 @@ public final class Teaching {
 
     /** Extensions, and what follows from a date that moved. */
     public Dates dates() {
-        return new Dates(store, clock);
+        return new Dates(store, this::now);
     }
 
     /** What all students have. */
@@ -51,7 +50,7 @@ public final class Teaching {
 
     /** Writes all attempts at a course's problems. Throws what the writer throws. */
     public void export(Course course, AttemptSheet.Format format, Writer out) throws IOException {
-        store.attempts().write(course.sets().stream().flatMap(s -> s.problems().stream()).map(Problem::path).toList(), format, out);
+        store.attempts().write(course.paths(), format, out);
     }
 
     /** Now, in the milliseconds that the database keeps. */

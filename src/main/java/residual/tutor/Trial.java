@@ -12,7 +12,6 @@ import residual.check.Verdict;
 import residual.course.Bulk;
 import residual.course.Judgement;
 import residual.course.Names;
-import residual.course.Question;
 import residual.course.Store;
 import residual.course.Submission;
 import residual.problem.Course;
@@ -42,7 +41,7 @@ public final class Trial {
     /** Enrols so many students who together make about so many attempts in the sixty days before now, and returns how many they made. */
     public long fill(int students, int attempts, Instant now) {
         Sources sources = new Sources(store.versions());
-        course.sets().stream().flatMap(s -> s.problems().stream()).forEach(p -> sources.keep(p, now.minus(TERM)));
+        course.problems().forEach(p -> sources.keep(p, now.minus(TERM)));
         long parts = Gradebook.columns(course).size();
         long made = 0;
         for (int first = 0; first < students; first += TOGETHER) {
@@ -69,7 +68,7 @@ public final class Trial {
     private void work(String student, long attempts, long parts, Instant now, List<Bulk.Made> work) {
         double skill = 0.15 + 0.6 * random.nextDouble();
         long part = 0;
-        for (Problem problem : course.sets().stream().flatMap(s -> s.problems().stream()).toList()) {
+        for (Problem problem : course.problems()) {
             Variant variant = Variant.of(problem, Seed.of(student, problem.path()));
             for (Part each : problem.parts()) {
                 long tries = attempts * (part + 1) / parts - attempts * part / parts;

@@ -4,8 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Map;
 import residual.course.Account;
@@ -41,7 +39,7 @@ final class AccountPage {
 
     private static Line line(Visitor visitor, Session session) {
         Instant seen = session.seen();
-        String words = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(visitor.locale()).withZone(ZoneOffset.UTC).format(seen);
+        String words = Moments.in(visitor.locale(), ZoneOffset.UTC).format(seen);
         return new Line(session.key(), browser(session.browser()), seen.toString(), words, session.key().equals(visitor.session().orElseThrow().key()));
     }
 

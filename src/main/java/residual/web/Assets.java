@@ -23,10 +23,6 @@ final class Assets {
     private static final Pattern NAME = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*\\.[a-z0-9]+");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml", "woff2", "font/woff2", "woff", "font/woff", "ttf", "font/ttf", "txt", "text/plain; charset=utf-8");
-    static final String KATEX = "/META-INF/resources/webjars/katex/0.18.11/dist/";
-    static final String UPLOT = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
-
-    private static final String CODE_MIRROR = "/META-INF/resources/webjars/codemirror/5.65.20/";
 
     private final Optional<Path> development;
     private final String stamp;
@@ -42,39 +38,14 @@ final class Assets {
         return "/assets/" + stamp;
     }
 
-    /** Where pages find KaTeX. */
-    String katex() {
-        return "/assets/katex-0.18.11";
-    }
-
     /** Answers with one of our own files. */
     void own(Context context) {
         send(context, "/static/", context.pathParam("name"));
     }
 
-    /** Answers with one of KaTeX's files. */
-    void katexFile(Context context) {
-        send(context, KATEX, context.pathParam("name"));
-    }
-
-    /** Where pages find uPlot. */
-    String uplot() {
-        return "/assets/uplot-1.6.30";
-    }
-
-    /** Answers with one of uPlot's files. */
-    void uplotFile(Context context) {
-        send(context, UPLOT, context.pathParam("name"));
-    }
-
-    /** Where pages find CodeMirror. */
-    String codeMirror() {
-        return "/assets/codemirror-5.65.20";
-    }
-
-    /** Answers with one of CodeMirror's files. */
-    void codeMirrorFile(Context context) {
-        send(context, CODE_MIRROR, context.pathParam("name"));
+    /** Answers with one of a library's files. */
+    void file(Library library, Context context) {
+        send(context, library.folder(), context.pathParam("name"));
     }
 
     /** Answers with the schema of problem files, for editors that complete keys. */

@@ -29,7 +29,7 @@ import residual.tutor.Tutor;
  * holds the author's work, and the disk the truth.
  */
 final class AuthoringPage {
-    static final String NAME = "[a-z0-9][a-z0-9-]{0,59}";
+    private static final String NAME = "[a-z0-9][a-z0-9-]{0,59}";
     private final Page page;
     private final Shelf shelf;
     private final Catalog catalog;
@@ -42,6 +42,11 @@ final class AuthoringPage {
         this.catalog = catalog;
         this.tutor = tutor;
         this.readings = new Readings(page, this::seat);
+    }
+
+    /** Whether a problem may have this id; {@code set.yaml} is the file of its set. */
+    static boolean isName(String id) {
+        return id.matches(NAME) && !id.equals("set");
     }
 
     void show(Context context) {
@@ -60,7 +65,7 @@ final class AuthoringPage {
     /** The path of the file, which need not be there, in a set that is. */
     private String path(Context context) {
         String id = context.pathParam("problem");
-        if (!id.matches(NAME) || id.equals("set")) {
+        if (!isName(id)) {
             throw new NotFoundResponse();
         }
         return shelf.set(context).course().id() + "/" + shelf.set(context).set().id() + "/" + id;
@@ -105,7 +110,7 @@ final class AuthoringPage {
     }
 
     private void published(Context context, Work work) {
-        if (isFragment(context)) {
+        if (Page.wantsFragment(context)) {
             show(context, work, Reply.notice("published"));
         } else {
             context.redirect(Addresses.manuscript(path(context)) + "?published&seed=" + work.seed(), HttpStatus.SEE_OTHER);
@@ -160,13 +165,9 @@ final class AuthoringPage {
         readings.file(context);
     }
 
-    private static boolean isFragment(Context context) {
-        return context.header("X-Fragment") != null;
-    }
-
     private void show(Context context, Work work, Reply reply) {
         Map<String, Object> shown = Map.of("work", view(context, work, reply));
-        if (isFragment(context)) {
+        if (Page.wantsFragment(context)) {
             page.showFragment(context, "manuscript", "work", shown);
         } else {
             page.show(context, "authoring", shown);

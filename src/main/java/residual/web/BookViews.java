@@ -39,7 +39,7 @@ final class BookViews {
 
     private BookView.PartHead head(Gradebook.Column column) {
         String letter = States.letter(column.letter());
-        return new BookView.PartHead(letter, number(column.part().points()), Prosaic.plain(column.problem().title()) + " " + letter, Addresses.problem(column.problem().path()) + "#" + column.part().id());
+        return new BookView.PartHead(letter, number(column.part().points()), Prosaic.plain(column.problem().title()) + " " + letter, Addresses.part(column.problem().path(), column.part().id()));
     }
 
     /** Where a part stands within its course. */

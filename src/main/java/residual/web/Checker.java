@@ -1,9 +1,7 @@
 package residual.web;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -22,14 +20,7 @@ final class Checker {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private final Duration longest;
     private final Semaphore desks = new Semaphore(MOST_AT_ONCE, true);
-    private final Map<Declarations.Text, Declarations.Result> worlds = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Declarations.Text, Declarations.Result> eldest) {
-            return size() > MOST_WORLDS;
-        }
-    };
+    private final Lately<Declarations.Text, Declarations.Result> worlds = new Lately<>(MOST_WORLDS);
 
     Checker(Duration longest) {
         this.longest = longest;
@@ -106,18 +97,12 @@ final class Checker {
     }
 
     private Declarations.Result declared(Declarations.Text text) {
-        synchronized (worlds) {
-            Declarations.Result known = worlds.get(text);
-            if (known != null) {
-                return known;
-            }
-        }
+        return worlds.get(text).orElseGet(() -> read(text));
+    }
+
+    /** What was read while the time ran out is not kept: it may be in trouble for that reason alone. */
+    private Declarations.Result read(Declarations.Text text) {
         Declarations.Result read = Declarations.read(text);
-        if (!Thread.currentThread().isInterrupted()) {
-            synchronized (worlds) {
-                worlds.put(text, read);
-            }
-        }
-        return read;
+        return Thread.currentThread().isInterrupted() ? read : worlds.keep(text, read);
     }
 }

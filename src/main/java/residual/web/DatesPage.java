@@ -1,14 +1,12 @@
 package residual.web;
 
 import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.time.format.FormatStyle;
 import java.time.format.ResolverStyle;
 import java.util.HashMap;
 import java.util.List;
@@ -112,7 +110,7 @@ final class DatesPage {
     }
 
     private static ProblemSet set(Course course, String id) {
-        return course.sets().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(NotFoundResponse::new);
+        return course.set(id).orElseThrow(NotFoundResponse::new);
     }
 
     /** A moment typed as a date and a time of the course; where the clock skips or repeats that hour, the later one. Days that no calendar has are none. */
@@ -151,7 +149,7 @@ final class DatesPage {
         private final DateTimeFormatter format;
 
         Words(Context context) {
-            format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(lectern.visitor(context).locale()).withZone(lectern.course(context).rules().zone());
+            format = Moments.in(lectern.visitor(context).locale(), lectern.course(context).rules().zone());
         }
 
         SetLine set(ProblemSet set) {
@@ -172,7 +170,7 @@ final class DatesPage {
 
         Given given(Course course, List<Enrolment> students, Extension e) {
             String whom = e.person().isEmpty() ? e.section() : students.stream().filter(s -> s.person().id().equals(e.person())).map(Enrolment::called).findFirst().orElse(e.person());
-            String set = course.sets().stream().filter(s -> s.id().equals(e.set())).map(ProblemSet::title).findFirst().orElse(e.set());
+            String set = course.set(e.set()).map(ProblemSet::title).orElse(e.set());
             return new Given(e.id(), set, whom, e.until().map(format::format).orElse(""), e.minutes(), e.reason(), format.format(e.made()));
         }
     }

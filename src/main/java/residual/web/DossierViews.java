@@ -2,7 +2,6 @@ package residual.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import residual.course.Earned;
 import residual.course.Extension;
 import residual.course.History;
 import residual.course.Question;
-import residual.problem.Problem;
 import residual.problem.ProblemSet;
 import residual.problem.Variant;
 import residual.tutor.Dossier;
@@ -36,8 +34,8 @@ final class DossierViews {
         this.dossier = dossier;
         this.seals = seals;
         this.locale = locale;
-        format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).withZone(dossier.book().course().rules().zone());
-        dossier.book().columns().forEach(c -> columns.put(new Question(c.problem().path(), c.part().id()), c));
+        format = Moments.in(locale, dossier.book().course().rules().zone());
+        dossier.book().columns().forEach(c -> columns.put(c.question(), c));
     }
 
     private record Drawn(String problem, long seed) {}
@@ -79,7 +77,7 @@ final class DossierViews {
     }
 
     private String set(String id) {
-        return dossier.book().course().sets().stream().filter(s -> s.id().equals(id)).map(ProblemSet::title).findFirst().orElse(id);
+        return dossier.book().course().set(id).map(ProblemSet::title).orElse(id);
     }
 
     private HappeningView happening(Instant time, String where, String key, String remark, Object... filling) {
@@ -87,14 +85,10 @@ final class DossierViews {
     }
 
     private HappeningView tried(Attempt attempt, Gradebook.Column column) {
-        Variant variant = variants.computeIfAbsent(new Drawn(attempt.problem(), attempt.seed()), d -> variant(column.problem(), d.seed()));
+        Variant variant = variants.computeIfAbsent(new Drawn(attempt.problem(), attempt.seed()), d -> Variant.of(column.problem(), d.seed()));
         Seat seat = new Seat(attempt.student(), variant, column.part());
         TryView view = new TryViews(seat, new Timeline(column.part(), List.of(attempt), true, seals), locale).of(attempt);
         return new HappeningView(attempt.time().toString(), format.format(attempt.time()), where(column), "dossier.try", new Object[] {attempt.number()}, "", Optional.of(view));
-    }
-
-    private static Variant variant(Problem problem, long seed) {
-        return Variant.of(problem, seed);
     }
 
     private HappeningView graded(History.Graded g, Gradebook.Column column) {

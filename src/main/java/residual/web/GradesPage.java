@@ -56,8 +56,8 @@ final class GradesPage {
     void csv(Context context) {
         Gradebook book = book(context, lectern.course(context));
         List<Object> head = new ArrayList<>(List.of("Name", "Sign-in name", "Number", "Section", "Total in %"));
-        book.course().sets().forEach(s -> head.add(s.title() + " (of " + whole(Gradebook.outOf(s)) + ")"));
-        book.columns().forEach(c -> head.add(c.set().title() + " / " + Prosaic.plain(c.problem().title()) + " " + States.letter(c.letter()) + " (of " + whole(c.part().points()) + ")"));
+        book.course().sets().forEach(s -> head.add(s.title() + " (of " + Numerals.plain(Gradebook.outOf(s)) + ")"));
+        book.columns().forEach(c -> head.add(c.set().title() + " / " + Prosaic.plain(c.problem().title()) + " " + States.letter(c.letter()) + " (of " + Numerals.plain(c.part().points()) + ")"));
         send(context, "grades", true, sheet -> {
             sheet.row(head);
             book.rows().forEach(row -> sheet.row(cells(book, row)));
@@ -91,10 +91,6 @@ final class GradesPage {
         List<Object> cells = new ArrayList<>(List.of(s.name(), "", s.number(), s.login(), s.section()));
         sets.forEach(set -> cells.add(book.points(row, set)));
         return cells;
-    }
-
-    private static String whole(double points) {
-        return points == Math.rint(points) ? String.valueOf((long) points) : String.valueOf(points);
     }
 
     /** Rows for a sheet. */

@@ -5,10 +5,12 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import residual.course.Assessed;
 import residual.course.Assessment;
 import residual.course.Attempt;
@@ -80,12 +82,17 @@ final class GradingPage {
         return order.equals("alike") ? GradingDesk.Order.ALIKE : GradingDesk.Order.RANDOM;
     }
 
+    /** The address of a pile in the order that was asked for. */
+    private String pile(Context context, Gradebook.Column column) {
+        return address(context, column) + "?order=" + order(context).name().toLowerCase(Locale.ROOT);
+    }
+
     private Map<String, Object> shown(Context context, Gradebook.Column column, Optional<GradingDesk.Sheet> sheet) {
         List<Criterion> rubric = desk().rubric(column, teaching.now());
         Set<Long> met = sheet.flatMap(GradingDesk.Sheet::assessment).map(Assessment::met).orElse(Set.of());
         Map<String, Object> shown = new HashMap<>(Map.of("part", Prosaic.plain(column.problem().title()) + ", " + States.letter(column.letter()), "points", column.part().points(),
-                "address", address(context, column), "order", order(context) == GradingDesk.Order.ALIKE ? "alike" : "random",
-                "rubric", java.util.stream.IntStream.range(0, rubric.size()).mapToObj(i -> line(rubric.get(i), i, met)).toList(), "sheet", sheet.isPresent(), "alert", "", "who", "", "told", told(context)));
+                "address", address(context, column), "order", order(context).name().toLowerCase(Locale.ROOT),
+                "rubric", IntStream.range(0, rubric.size()).mapToObj(i -> line(rubric.get(i), i, met)).toList(), "sheet", sheet.isPresent(), "alert", "", "who", "", "told", told(context)));
         shown.put("recent", desk().assessed(column, RECENT).stream().map(a -> new Recent(a.id(), a.verdict().score() * column.part().points())).toList());
         sheet.ifPresent(s -> shown.putAll(shown(column, s)));
         return shown;
@@ -97,11 +104,7 @@ final class GradingPage {
     }
 
     private static Line line(Criterion c, int index, Set<Long> met) {
-        return new Line(c.id(), index < 9 ? String.valueOf(index + 1) : "", plain(c.points()), Prosaic.html(c.text()), c.text(), met.contains(c.id()));
-    }
-
-    private static String plain(double points) {
-        return points == Math.rint(points) ? String.valueOf((long) points) : String.valueOf(points);
+        return new Line(c.id(), index < 9 ? String.valueOf(index + 1) : "", Numerals.plain(c.points()), Prosaic.html(c.text()), c.text(), met.contains(c.id()));
     }
 
     private Map<String, Object> shown(Gradebook.Column column, GradingDesk.Sheet sheet) {
@@ -110,7 +113,7 @@ final class GradingPage {
         Map<String, Object> shown = new HashMap<>(Map.of("attempt", attempt.id(), "answer", String.join("\n\n", attempt.answer().texts().values()), "prompt", prompt(column, attempt),
                 "machine", attempt.change().isPresent() ? List.of() : attempt.verdict().feedback().stream().map(f -> Prosaic.html(f.message())).toList(), "waiting", sheet.waiting(), "same", sheet.same().size()));
         shown.put("seen", assessment.map(Assessment::id).orElse(0L));
-        shown.put("adjustment", assessment.filter(a -> a.adjustment() != 0).map(a -> plain(a.adjustment())).orElse(""));
+        shown.put("adjustment", assessment.filter(a -> a.adjustment() != 0).map(a -> Numerals.plain(a.adjustment())).orElse(""));
         shown.put("remark", assessment.map(Assessment::remark).orElse(""));
         shown.put("by", assessment.map(a -> desk().called(a.by())).orElse(""));
         shown.put("takenBy", sheet.takenBy());
@@ -157,7 +160,7 @@ final class GradingPage {
     }
 
     private void goOn(Context context, Gradebook.Column column, long after, int kept) {
-        context.redirect(address(context, column) + "?order=" + (order(context) == GradingDesk.Order.ALIKE ? "alike" : "random") + "&after=" + after + "&kept=" + kept, HttpStatus.SEE_OTHER);
+        context.redirect(pile(context, column) + "&after=" + after + "&kept=" + kept, HttpStatus.SEE_OTHER);
     }
 
     /** Gives an answer back and goes on to the next. */
@@ -165,7 +168,7 @@ final class GradingPage {
         Gradebook.Column column = lectern.column(context);
         long attempt = number(Form.text(context, "attempt")).orElseThrow(NotFoundResponse::new);
         desk().giveBack(attempt, grader(context));
-        context.redirect(address(context, column) + "?order=" + (order(context) == GradingDesk.Order.ALIKE ? "alike" : "random") + "&after=" + attempt, HttpStatus.SEE_OTHER);
+        context.redirect(pile(context, column) + "&after=" + attempt, HttpStatus.SEE_OTHER);
     }
 
     /** Adds, changes or takes out a line of the rubric; what earlier assessments give follows. */
@@ -186,7 +189,7 @@ final class GradingPage {
         } else {
             changed = desk().change(column, line, gone, grader(context), teaching.now());
         }
-        context.redirect(address(context, column) + "?order=" + (order(context) == GradingDesk.Order.ALIKE ? "alike" : "random") + number(Form.text(context, "attempt")).map(a -> "&attempt=" + a).orElse("")
+        context.redirect(pile(context, column) + number(Form.text(context, "attempt")).map(a -> "&attempt=" + a).orElse("")
                 + "&kept=" + changed, HttpStatus.SEE_OTHER);
     }
 }

@@ -8,6 +8,11 @@ import java.util.Locale;
 final class Numerals {
     private Numerals() {}
 
+    /** The number as it is, a whole one without a point. */
+    static String plain(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+
     /** About three figures, with a true minus sign: {@code 0.012}, {@code −3.4}, {@code 2.1e-7}, {@code 0}. */
     static String brief(double value) {
         if (!Double.isFinite(value)) {

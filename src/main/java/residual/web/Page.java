@@ -40,10 +40,15 @@ final class Page {
         all.put("template", template);
         all.put("visitor", visitors.of(context));
         all.put("assets", assets.base());
-        all.put("katex", assets.katex());
-        all.put("uplot", assets.uplot());
-        all.put("codeMirror", assets.codeMirror());
+        all.put("katex", Library.KATEX.address());
+        all.put("uplot", Library.UPLOT.address());
+        all.put("codeMirror", Library.CODE_MIRROR.address());
         all.put("here", Addresses.within(context.path()));
         return all;
+    }
+
+    /** Whether a script asks, which puts a piece into the page that stands there. */
+    static boolean wantsFragment(Context context) {
+        return context.header("X-Fragment") != null;
     }
 }

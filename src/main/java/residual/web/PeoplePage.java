@@ -16,13 +16,11 @@ import residual.problem.Course;
 
 /** Who is in a course, for its instructors: roles, invitations, links to new passwords. */
 final class PeoplePage {
-    private final Page page;
-    private final Shelf shelf;
+    private final Lectern lectern;
     private final Register register;
 
-    PeoplePage(Page page, Shelf shelf, Register register) {
-        this.page = page;
-        this.shelf = shelf;
+    PeoplePage(Lectern lectern, Register register) {
+        this.lectern = lectern;
         this.register = register;
     }
 
@@ -38,17 +36,16 @@ final class PeoplePage {
 
     /** Shows the page, with a link that was just made: it is never shown again. */
     private void show(Context context, String made, String madeFor) {
-        Course course = shelf.course(context);
-        Visitor visitor = page.visitor(context);
+        Course course = lectern.course(context);
+        Visitor visitor = lectern.visitor(context);
         List<Line> people = register.enrolments().of(course.id()).stream().map(e -> line(visitor, e)).toList();
         List<Open> open = register.links().ofCourse(course.id(), register.now()).stream().filter(Link::isForSomebodyNew).map(PeoplePage::open).toList();
-        page.show(context, "people", Map.of("course", new residual.web.Link(course.title(), Addresses.course(course.id())), "address", address(course), "people", people, "open", open,
+        lectern.show(context, "people", Map.of("address", address(course), "people", people, "open", open,
                 "made", made, "madeFor", madeFor, "byRoster", course.rules().roster()));
     }
 
-
     private static String address(Course course) {
-        return "/teach/" + course.id() + "/people";
+        return Lectern.address(course) + "/people";
     }
 
     private Line line(Visitor visitor, Enrolment e) {
@@ -68,24 +65,24 @@ final class PeoplePage {
     }
 
     private Enrolment enrolment(Context context) {
-        return register.enrolments().of(shelf.course(context).id(), Form.text(context, "person")).orElseThrow(NotFoundResponse::new);
+        return register.enrolments().of(lectern.course(context).id(), Form.text(context, "person")).orElseThrow(NotFoundResponse::new);
     }
 
     /** Makes a link for somebody who has no account yet. */
     void invite(Context context) {
         Role role = Role.of(Form.text(context, "role")).orElse(Role.STUDENT);
         String note = Form.text(context, "note");
-        String token = register.links().toJoin(shelf.course(context).id(), role, note.substring(0, Math.min(note.length(), 200)), page.visitor(context).id(), register.now());
+        String token = register.links().toJoin(lectern.course(context).id(), role, note.substring(0, Math.min(note.length(), 200)), lectern.visitor(context).id(), register.now());
         show(context, url(context, token), note);
     }
 
     /** Makes a link for somebody of the course: an invitation where she has no password yet, else the way to a new one. */
     void link(Context context) {
         Enrolment e = enrolment(context);
-        if (!mayLink(page.visitor(context), e)) {
+        if (!mayLink(lectern.visitor(context), e)) {
             throw new ForbiddenResponse(Refusal.MAY_NOT);
         }
-        String by = page.visitor(context).id();
+        String by = lectern.visitor(context).id();
         String token = e.person().password() ? register.links().toReset(e.person().id(), by, register.now())
                 : register.links().toJoin(e.course(), e.person().id(), by, register.now());
         show(context, url(context, token), e.called());
@@ -96,14 +93,14 @@ final class PeoplePage {
     }
 
     void withdraw(Context context) {
-        register.links().withdraw(shelf.course(context).id(), Form.text(context, "key"), register.now());
+        register.links().withdraw(lectern.course(context).id(), Form.text(context, "key"), register.now());
         back(context);
     }
 
     /** Changes a role or takes somebody out; nobody does so to herself, so that a course keeps an instructor. */
     void change(Context context) {
         Enrolment e = enrolment(context);
-        if (e.person().id().equals(page.visitor(context).id())) {
+        if (e.person().id().equals(lectern.visitor(context).id())) {
             throw new ForbiddenResponse(Refusal.MAY_NOT);
         }
         String wish = Form.text(context, "to");
@@ -115,6 +112,6 @@ final class PeoplePage {
     }
 
     private void back(Context context) {
-        context.redirect(address(shelf.course(context)), HttpStatus.SEE_OTHER);
+        context.redirect(address(lectern.course(context)), HttpStatus.SEE_OTHER);
     }
 }

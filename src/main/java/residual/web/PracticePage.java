@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import residual.check.Answer;
 import residual.problem.Part;
 import residual.problem.Problem;
@@ -40,17 +41,17 @@ final class PracticePage {
     void answer(Context context) {
         Seat seat = seat(context);
         Answer answer = Answers.of(context, seat);
-        if (context.header("X-Fragment") == null) {
-            show(context, seat.part().id(), Optional.of(answer));
-        } else {
+        if (Page.wantsFragment(context)) {
             page.showFragment(context, "practice", "part", Map.of("part", view(context, seat, Optional.of(answer))));
+        } else {
+            show(context, seat.part().id(), Optional.of(answer));
         }
     }
 
     private void show(Context context, String answered, Optional<Answer> answer) {
         Problem problem = shelf.problem(context);
         Variant variant = variant(context, problem);
-        List<PracticeView.Part> parts = problem.parts().stream().filter(part -> isOpen(context, part))
+        List<PracticeView.Part> parts = problem.parts().stream().filter(open(context, problem))
                 .map(part -> view(context, new Seat(page.visitor(context).id(), variant, part), answer.filter(a -> part.id().equals(answered)))).toList();
         page.show(context, "practice", Map.of("practice", view(context, variant, parts)));
     }
@@ -70,19 +71,19 @@ final class PracticePage {
     /** The part that is practised. A part that is not over is not there. */
     Seat seat(Context context) {
         Problem problem = shelf.problem(context);
-        Part part = problem.part(context.pathParam("part")).filter(p -> isOpen(context, p)).orElseThrow(NotFoundResponse::new);
+        Part part = problem.part(context.pathParam("part")).filter(p -> open(context, problem).test(p)).orElseThrow(NotFoundResponse::new);
         return new Seat(page.visitor(context).id(), variant(context, problem), part);
     }
 
-    private boolean isOpen(Context context, Part part) {
+    /** Which parts may be practised: those that are over for the student, and all for who teaches the course. */
+    private Predicate<Part> open(Context context, Problem problem) {
         Visitor visitor = page.visitor(context);
         Terms terms = SetViews.terms(tutor, visitor, shelf.set(context));
         if (terms.isHidden(tutor.now())) {
             throw new NotOpen();
         }
-        Problem problem = shelf.problem(context);
-        Seat real = new Seat(visitor.id(), shelf.variant(problem, visitor.id()), part, terms);
-        return tutor.work(real).mayPractise() || visitor.teaches(context.pathParam("course"));
+        Variant real = shelf.variant(problem, visitor.id());
+        return part -> visitor.teaches(context.pathParam("course")) || tutor.work(new Seat(visitor.id(), real, part, terms)).mayPractise();
     }
 
     private Variant variant(Context context, Problem problem) {

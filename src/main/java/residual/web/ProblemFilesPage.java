@@ -15,14 +15,12 @@ import residual.problem.ProblemSet;
 
 /** The problem files of a course for its instructors: which are served, which have faults, and the way to a new one. */
 final class ProblemFilesPage {
-    private final Page page;
-    private final Shelf shelf;
+    private final Lectern lectern;
     private final Catalog catalog;
     private final Proofs proofs = new Proofs();
 
-    ProblemFilesPage(Page page, Shelf shelf, Catalog catalog) {
-        this.page = page;
-        this.shelf = shelf;
+    ProblemFilesPage(Lectern lectern, Catalog catalog) {
+        this.lectern = lectern;
         this.catalog = catalog;
     }
 
@@ -37,10 +35,10 @@ final class ProblemFilesPage {
     }
 
     private void show(Context context, String error, String set, String id) {
-        Course course = shelf.course(context);
+        Course course = lectern.course(context);
         Edition edition = catalog.edition();
         List<SetFiles> sets = course.sets().stream().map(s -> files(edition, course, s)).toList();
-        page.show(context, "problems", Map.of("course", new Link(course.title(), Addresses.course(course.id())), "address", Addresses.authoring(course.id()), "sets", sets,
+        lectern.show(context, "problems", Map.of("address", Addresses.authoring(course.id()), "sets", sets,
                 "faults", edition.faultsBesides(course.id()).stream().map(f -> Prosaic.html(f.toString())).toList(), "error", error, "set", set, "id", id));
     }
 
@@ -63,11 +61,10 @@ final class ProblemFilesPage {
 
     /** Opens the page of a file that is not there yet. */
     void begin(Context context) {
-        Course course = shelf.course(context);
+        Course course = lectern.course(context);
         String set = Form.text(context, "set");
         String id = Form.text(context, "id").replaceFirst("\\.yaml$", "");
-        boolean known = course.sets().stream().anyMatch(s -> s.id().equals(set));
-        if (known && id.matches(AuthoringPage.NAME) && !id.equals("set")) {
+        if (course.set(set).isPresent() && AuthoringPage.isName(id)) {
             context.redirect(Addresses.manuscript(course.id() + "/" + set + "/" + id), HttpStatus.SEE_OTHER);
         } else {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);

@@ -37,9 +37,6 @@ final class RosterPage {
         this.people = people;
     }
 
-    /** What is wrong at a line: the key of its sentence and the text it is about. */
-    public record Trouble(int line, String key, String about) {}
-
     /** Somebody the file names: how many changes there are of her, each as what, before and after. */
     public record Person(String name, String signIn, String number, String section, List<RosterPlan.Change> changes) {}
 
@@ -75,7 +72,7 @@ final class RosterPage {
 
     private void plan(Context context, RosterFile roster, RosterPlan plan, String alert) {
         List<RosterTrouble> troubles = roster.troubles().isEmpty() ? plan.troubles() : roster.troubles();
-        Map<String, Object> shown = shown(context, Map.of("alert", alert, "troubles", troubles.stream().map(t -> new Trouble(t.line(), t.key(), t.about())).toList()));
+        Map<String, Object> shown = shown(context, Map.of("alert", alert, "troubles", troubles));
         if (troubles.isEmpty()) {
             shown.putAll(Map.of("planned", true, "added", people(plan.added()), "changed", people(plan.changed()), "same", plan.same().size(), "repeated", roster.repeated(),
                     "missing", plan.missing().stream().limit(MOST_SHOWN).map(Enrolment::called).toList(), "addedCount", plan.added().size(), "changedCount", plan.changed().size(),
@@ -121,7 +118,7 @@ final class RosterPage {
         List<Enrolment> waiting = waiting(context);
         List<String> tokens = register.links().toJoin(lectern.course(context).id(), waiting.stream().map(e -> e.person().id()).toList(), lectern.visitor(context).id(), register.now());
         String until = register.now().plus(Links.JOIN_LASTS).toString().substring(0, 10);
-        context.contentType("text/csv; charset=utf-8").header("Cache-Control", "no-store").header("Content-Disposition", "attachment; filename=\"invitations.csv\"");
+        Downloads.begin(context, "text/csv; charset=utf-8", "invitations.csv");
         context.result(table(waiting, tokens.stream().map(token -> PeoplePage.url(context, token)).toList(), until));
     }
 

@@ -59,9 +59,9 @@ public final class Server implements AutoCloseable {
         routes.before(unlessBare(new Guard(visitors)::check));
         routes.beforeMatched(unlessBare(new Gate(visitors, shelf)::check));
         settings.bare().ifPresent(work -> routes.post(Settings.BARE, context -> work.run(), Admits.ANYONE));
-        routes.get("/assets/katex-0.18.11/<name>", assets::katexFile, Admits.ANYONE);
-        routes.get("/assets/uplot-1.6.30/<name>", assets::uplotFile, Admits.ANYONE);
-        routes.get("/assets/codemirror-5.65.20/<name>", assets::codeMirrorFile, Admits.ANYONE);
+        for (Library library : Library.values()) {
+            routes.get(library.address() + "/<name>", context -> assets.file(library, context), Admits.ANYONE);
+        }
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
         routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
@@ -71,13 +71,14 @@ public final class Server implements AutoCloseable {
         pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), new SetActions(page, shelf, tutor), tutor);
         practice(routes, page, new PracticePage(page, shelf, tutor));
         accounts(routes, page, visitors, register);
-        PeoplePage people = new PeoplePage(page, shelf, register);
-        people(routes, people, new RosterPage(new Lectern(page, shelf), register, people));
+        Lectern lectern = new Lectern(page, shelf);
+        PeoplePage people = new PeoplePage(lectern, register);
+        people(routes, people, new RosterPage(lectern, register, people));
         ClaimPage claim = new ClaimPage(page, visitors, shelf, register);
         routes.get("/claim", claim::show, Admits.SIGNED_IN);
         routes.post("/claim", claim::decide, Admits.SIGNED_IN);
-        new TeachingRoutes(new Lectern(page, shelf), register, tutor.teaching()).register(routes);
-        authoring(routes, new ProblemFilesPage(page, shelf, catalog), new AuthoringPage(page, shelf, catalog, tutor), assets);
+        new TeachingRoutes(lectern, register, tutor.teaching()).register(routes);
+        authoring(routes, new ProblemFilesPage(lectern, catalog), new AuthoringPage(page, shelf, catalog, tutor), assets);
         new ErrorPages(page).register(routes);
     }
 

@@ -31,8 +31,7 @@ final class Shelf {
     Placed set(Context context) {
         Course course = course(context);
         String id = context.pathParam("set");
-        return course.sets().stream().filter(s -> s.id().equals(id)).findFirst()
-                .map(set -> new Placed(course, set)).orElseThrow(NotFoundResponse::new);
+        return course.set(id).map(set -> new Placed(course, set)).orElseThrow(NotFoundResponse::new);
     }
 
     Problem problem(Context context) {
@@ -47,7 +46,7 @@ final class Shelf {
 
     /** A problem by its path {@code course/set/problem}. */
     Optional<Problem> problem(String path) {
-        return courses().stream().flatMap(c -> c.sets().stream()).flatMap(s -> s.problems().stream()).filter(p -> p.path().equals(path)).findFirst();
+        return courses().stream().flatMap(c -> c.problems().stream()).filter(p -> p.path().equals(path)).findFirst();
     }
 
     /** The set of a problem, by the problem's path. */

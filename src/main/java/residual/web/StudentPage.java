@@ -5,11 +5,9 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import residual.course.FixedMark;
-import residual.course.Question;
 import residual.problem.Course;
 import residual.tutor.Dossier;
 import residual.tutor.Gradebook;
@@ -61,7 +59,7 @@ final class StudentPage {
             lectern.refuse(context, "student", shown(context, dossier), points.isEmpty() ? "student.alert.points" : "student.alert.reason");
             return;
         }
-        FixedMark mark = new FixedMark(0, dossier.student().id(), new Question(column.problem().path(), column.part().id()), points.orElse(0.0) / Math.max(column.part().points(), 1e-9), reason,
+        FixedMark mark = new FixedMark(0, dossier.student().id(), column.question(), points.orElse(0.0) / Math.max(column.part().points(), 1e-9), reason,
                 lectern.visitor(context).id(), teaching.now());
         if (withdraws) {
             teaching.dossiers().withdraw(mark);

@@ -64,7 +64,7 @@ final class Submissions {
 
     /** Scripts get the part; without them the browser goes back to it. */
     private void reply(Context context, Seat seat, Told told) {
-        if (context.header("X-Fragment") != null) {
+        if (Page.wantsFragment(context)) {
             problems.showPart(context, seat, told);
         } else {
             context.redirect(back(seat, told), HttpStatus.SEE_OTHER);

@@ -2,7 +2,6 @@ package residual.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class TermsViews {
     TermsViews(Terms terms, Instant now, Locale locale) {
         this.terms = terms;
         this.now = now;
-        format = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale);
+        format = Moments.in(locale);
     }
 
     TermsView of(String address) {

@@ -2,7 +2,6 @@ package residual.web;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -25,7 +24,7 @@ final class TryViews {
         this.seat = seat;
         this.timeline = timeline;
         inputs = seat.part().check().inputs(seat.variant().given());
-        time = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale).withZone(ZoneOffset.UTC);
+        time = Moments.in(locale, ZoneOffset.UTC);
     }
 
     /** All tries, newest first. */

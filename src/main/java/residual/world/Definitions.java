@@ -27,7 +27,6 @@ public final class Definitions {
     private final List<Rule> rules;
     private final Map<String, Expr> formulas;
 
-
     private Definitions(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         this.formulas = new LinkedHashMap<>();

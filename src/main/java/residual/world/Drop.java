@@ -17,7 +17,7 @@ public record Drop(String fact, List<Symbol> symbols, List<Definition> definitio
     }
 
     /** Doing without an equation. */
-    static Drop of(String fact) {
+    public static Drop of(String fact) {
         return new Drop(fact, List.of(), List.of());
     }
 

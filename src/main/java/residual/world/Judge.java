@@ -11,7 +11,6 @@ import residual.expr.Values;
 
 /** Judges statements about a world by the residuals on its instances. */
 public final class Judge {
-    private static final int MOST_UNDECIDED = 12;
     private static final int STRETCHED = 60;
 
     private Judge() {}
@@ -68,11 +67,7 @@ public final class Judge {
     private static boolean isFormulaOfDerivative(Statement step) {
         boolean left = Trees.differentiates(step.terms().get(0));
         boolean right = Trees.differentiates(step.terms().get(1));
-        return left != right && step.terms().stream().noneMatch(Judge::isZero);
-    }
-
-    private static boolean isZero(Expr e) {
-        return e instanceof Expr.Num n && n.value() == 0 || e instanceof Expr.Zeros;
+        return left != right && step.terms().stream().noneMatch(Trees::isZero);
     }
 
     /** Whether both sides of a step are more than rounding on the world's first instance. */
@@ -105,13 +100,7 @@ public final class Judge {
 
     private static Truth counted(World world, int stride, BiFunction<Tally, Values, Optional<Truth>> looking) {
         Tally tally = new Tally();
-        for (int i = 0; i < tally.wanted() + MOST_UNDECIDED; i++) {
-            Optional<Truth> settled = looking.apply(tally, world.draw(i * stride));
-            if (settled.isPresent()) {
-                return settled.get();
-            }
-        }
-        return tally.end();
+        return tally.settle(i -> looking.apply(tally, world.draw(i * stride)));
     }
 
     private static boolean isInequality(Statement s) {

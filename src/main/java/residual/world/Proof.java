@@ -8,6 +8,7 @@ import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Relation;
 import residual.expr.Statement;
+import residual.expr.Trees;
 import residual.expr.Vocabulary;
 import residual.world.Premises.Step;
 import residual.world.ProofLine.Mark;
@@ -187,11 +188,7 @@ public final class Proof {
 
     /** Whether a term of the line is connected by lines with a side of the goal that is not zero. */
     public boolean isAbout(Statement line, Statement goal) {
-        return line.terms().stream().anyMatch(term -> goal.terms().stream().filter(side -> !isZero(side)).anyMatch(side -> terms.areConnected(term, side, goal.terms().getLast())));
-    }
-
-    private static boolean isZero(Expr e) {
-        return e instanceof Expr.Num n && n.value() == 0 || e instanceof Expr.Zeros;
+        return line.terms().stream().anyMatch(term -> goal.terms().stream().filter(side -> !Trees.isZero(side)).anyMatch(side -> terms.areConnected(term, side, goal.terms().getLast())));
     }
 
     public Premises premises() {

@@ -21,7 +21,6 @@ import residual.expr.Values;
 public final class Reference {
     /** The name of its value; no text can be read to it. */
     private static final Expr.Sym ITSELF = new Expr.Sym("reference~");
-    private static final int MOST_UNDECIDED = 12;
     private static final int MOST_TRIES = 12;
     private static final int FACTORS = 5;
     private static final double SAME_FACTOR = 1e-8;
@@ -111,13 +110,7 @@ public final class Reference {
 
     private Truth equality(Statement claim, int stride) {
         Tally tally = new Tally();
-        for (int i = 0; i < tally.wanted() + MOST_UNDECIDED; i++) {
-            Optional<Truth> settled = look(tally, claim, i * stride);
-            if (settled.isPresent()) {
-                return settled.get();
-            }
-        }
-        return tally.end();
+        return tally.settle(i -> look(tally, claim, i * stride));
     }
 
     /** An instance on which the reference has no value tells nothing of the other expression. */

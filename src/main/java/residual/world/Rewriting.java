@@ -37,18 +37,7 @@ final class Rewriting {
 
     /** The factors of a product from left to right, transposes taken inside. */
     private static List<Expr> factors(Expr e) {
-        List<Expr> all = new ArrayList<>();
-        collect(inward(e), all);
-        return all;
-    }
-
-    private static void collect(Expr e, List<Expr> all) {
-        if (e instanceof Expr.Mul m) {
-            collect(m.left(), all);
-            collect(m.right(), all);
-        } else {
-            all.add(e);
-        }
+        return Trees.factors(inward(e));
     }
 
     private static Expr inward(Expr e) {

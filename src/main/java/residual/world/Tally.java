@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Statement;
@@ -13,17 +14,25 @@ import residual.expr.Values;
 final class Tally {
     private static final int ENOUGH = 3;
     private static final int ENOUGH_FOR_INEQUALITIES = 40;
+    private static final int MOST_UNDECIDED = 12;
 
     private int held;
     private int vacuous;
     private int unclear;
+    /** How many instances must agree. */
     private int wanted = ENOUGH;
     private final List<Truth.Fails> failed = new ArrayList<>();
     private final List<ExprException> undefined = new ArrayList<>();
 
-    /** How many instances must agree. */
-    int wanted() {
-        return wanted;
+    /** Looks at instances by their numbers, from 0, until one settles the matter; what all of them say where none does. */
+    Truth settle(IntFunction<Optional<Truth>> looking) {
+        for (int i = 0; i < wanted + MOST_UNDECIDED; i++) {
+            Optional<Truth> settled = looking.apply(i);
+            if (settled.isPresent()) {
+                return settled.get();
+            }
+        }
+        return end();
     }
 
     /** Looks at one more instance; an answer where that settles the matter. */
@@ -34,7 +43,7 @@ final class Tally {
     /** The same for a step beside other expressions. */
     Optional<Truth> look(Statement s, List<Expr> beside, Values instance) {
         try {
-            return add(instance, beside.isEmpty() ? Comparison.all(s, instance) : Comparison.all(s, beside, instance));
+            return add(instance, Comparison.all(s, beside, instance));
         } catch (ExprException e) {
             if (e.kind() != ExprException.Kind.UNDEFINED) {
                 return Optional.of(new Truth.Invalid(e));
@@ -65,7 +74,7 @@ final class Tally {
         return held >= wanted && failed.isEmpty() ? Optional.of(new Truth.Holds(vacuous == held)) : Optional.empty();
     }
 
-    Truth end() {
+    private Truth end() {
         if (held == 0 && unclear == 0 && !undefined.isEmpty()) {
             return new Truth.Invalid(undefined.getFirst());
         }

@@ -148,11 +148,7 @@ public final class World {
     }
 
     /** This world with these facts in the place of its own. */
-    public World assuming(List<Fact> others) {
-        return withFacts(others);
-    }
-
-    World withFacts(List<Fact> others) {
+    public World withFacts(List<Fact> others) {
         return new World(sizes, symbols, definitions, others);
     }
 

@@ -39,7 +39,7 @@ class ProblemsIT {
     /** Discovered, so that a new problem is looked at without being listed. */
     static Stream<String> pages() {
         return Catalog.open(PROBLEMS, name -> {}).edition().courses().stream().flatMap(course -> Stream.concat(Stream.of(Addresses.course(course.id())),
-                course.sets().stream().flatMap(set -> set.problems().stream()).map(problem -> Addresses.problem(problem.path()))));
+                course.problems().stream().map(problem -> Addresses.problem(problem.path()))));
     }
 
     @ParameterizedTest

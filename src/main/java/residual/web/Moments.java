@@ -1,0 +1,19 @@
+package residual.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** How pages write dates with times. */
+final class Moments {
+    private Moments() {}
+
+    static DateTimeFormatter in(Locale locale) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT).withLocale(locale);
+    }
+
+    static DateTimeFormatter in(Locale locale, ZoneId zone) {
+        return in(locale).withZone(zone);
+    }
+}
