@@ -136,7 +136,9 @@ final class ManuscriptScanner {
         }
         flush(at);
         int start = at + open;
-        found.addAll(TexRows.of(text.substring(start, Math.max(start, end - close)), line(start), kind));
+        String inside = text.substring(start, Math.max(start, end - close));
+        boolean doubled = text.startsWith("\\\\", at);
+        found.addAll(TexRows.of(doubled ? inside.replaceAll("\\\\\\\\(?=[a-zA-Z,;:!|{}])", "\\\\") : inside, line(start), kind));
         words = end;
         at = end;
         return true;

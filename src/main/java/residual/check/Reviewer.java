@@ -120,6 +120,9 @@ public final class Reviewer {
             if (hoist(e)) {
                 return formula(passage);
             }
+            if (!TexRow.hasRelation(passage.text())) {
+                return told(passage, State.MENTION, "");
+            }
             derivation(passage, List.of()).next(passage.text());
             other.ifPresent(o -> o.next(passage.text(), false));
             return unreadable(passage, e);
@@ -205,9 +208,9 @@ public final class Reviewer {
             define(definition(statements.getFirst()));
             return naming(passage, statements.getFirst());
         } catch (UndrawableException e) {
-            return e.fault().map(fault -> unreadable(passage, fault)).orElseGet(() -> told(passage, State.UNREADABLE, e.getMessage()));
+            return told(passage, State.UNREADABLE, e.fault().map(Throwable::getMessage).orElseGet(e::getMessage));
         } catch (ExprException e) {
-            return unreadable(passage, e);
+            return told(passage, State.UNREADABLE, e.getMessage());
         }
     }
 

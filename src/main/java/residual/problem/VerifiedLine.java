@@ -55,7 +55,7 @@ public final class VerifiedLine {
     }
 
     private ObjectNode verified(Claim claim) {
-        List<Line> lines = Lines.judge(claim.lines(), claim.world());
+        List<Line> lines = Lines.judge(claim.lines().stream().map(line -> FormulaOnLine.of(line, claim.world().vocabulary())).toList(), claim.world());
         if (!claim.derivation()) {
             ObjectNode out = told(JSON.objectNode().set("id", id), lines.getFirst());
             out.putArray("lines");

@@ -1,0 +1,23 @@
+package residual.problem;
+
+import java.util.List;
+
+import residual.expr.ExprException;
+import residual.expr.Reading;
+import residual.expr.Vocabulary;
+
+/** The formula on a line that carries more than it: {@code - **Step 2:** $A = B$ (by symmetry)}. */
+final class FormulaOnLine {
+    private FormulaOnLine() {}
+
+    /** The line as it is where it can be read or does not hold just one formula; else the formula. */
+    static String of(String line, Vocabulary vocabulary) {
+        try {
+            Reading.of(line, vocabulary);
+            return line;
+        } catch (ExprException e) {
+            List<residual.check.Manuscript.Passage> formulas = residual.check.Manuscript.of(line).formulas();
+            return formulas.size() == 1 ? formulas.getFirst().text() : line;
+        }
+    }
+}
