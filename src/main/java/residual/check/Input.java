@@ -45,10 +45,13 @@ public sealed interface Input {
         }
     }
 
-    /** For each given line: right or wrong, and why. Lines are TeX. */
-    record Critique(String name, List<String> lines) implements Input {
+    /** A given derivation, each of whose claims is to be marked right or wrong. */
+    record Critique(String name, List<Line> lines) implements Input {
         public Critique {
             lines = List.copyOf(lines);
         }
+
+        /** A claim as TeX with its number from 1, or, with the number 0, words as Markdown; {@code inline} where it stands in the flow of words. */
+        public record Line(int number, String text, boolean inline) {}
     }
 }

@@ -22,6 +22,7 @@ interface KindReader {
         kinds.put("text", new TextReader());
         kinds.put("expression", new ExpressionReader());
         kinds.put("derivation", new DerivationReader());
+        kinds.put("critique", new CritiqueReader());
         return kinds;
     }
 }

@@ -50,7 +50,7 @@ public sealed interface InputView {
             case Input.Prose p -> new Prose(id, name, value, p.minimumWords(), p.maximumWords());
             case Input.Formulas f -> new Formulas(id, name, value, f.lines(), palette(seat));
             case Input.Derivation d -> new Formulas(id, name, value, DERIVATION_LINES, palette(seat));
-            case Input.Critique c -> new Formulas(id, name, value, c.lines().size(), palette(seat));
+            case Input.Critique c -> Critique.of(id, name, c, value);
         };
     }
 
@@ -130,6 +130,45 @@ public sealed interface InputView {
         @Override
         public String template() {
             return "prose";
+        }
+    }
+
+    /** A derivation with a mark to choose beside each claim; a mark is "right", "wrong" or "". */
+    record Critique(String id, String name, List<Line> lines) implements InputView {
+        /** A claim as TeX with its number, or, with the number 0, words as HTML. */
+        public record Line(int number, String tex, String html, String mark) {}
+
+        public Critique {
+            lines = List.copyOf(lines);
+        }
+
+        static Critique of(String id, String name, Input.Critique input, String value) {
+            List<String> marks = value.lines().map(String::strip).toList();
+            List<Line> lines = new java.util.ArrayList<>();
+            StringBuilder words = new StringBuilder();
+            for (Input.Critique.Line line : input.lines()) {
+                if (line.number() == 0) {
+                    words.append(words.isEmpty() ? "" : line.inline() ? " " : "\n\n").append(line.text());
+                } else {
+                    said(words, lines);
+                    lines.add(new Line(line.number(), line.text(), "", marks.contains(line.number() + " wrong") ? "wrong" : marks.contains(line.number() + " right") ? "right" : ""));
+                }
+            }
+            said(words, lines);
+            return new Critique(id, name, lines);
+        }
+
+        private static void said(StringBuilder words, List<Line> lines) {
+            String text = words.toString().replaceAll(" ([.,;:])", "$1").replaceFirst("^[.,;:]\\s*", "");
+            words.setLength(0);
+            if (!text.isBlank()) {
+                lines.add(new Line(0, "", Prosaic.html(text), ""));
+            }
+        }
+
+        @Override
+        public String template() {
+            return "critique";
         }
     }
 
