@@ -1,7 +1,6 @@
 package residual.problem;
 
 import java.util.List;
-
 import residual.expr.ExprException;
 import residual.expr.Reading;
 import residual.expr.Vocabulary;
@@ -16,7 +15,8 @@ final class FormulaOnLine {
             Reading.of(line, vocabulary);
             return line;
         } catch (ExprException e) {
-            List<residual.check.Manuscript.Passage> formulas = residual.check.Manuscript.of(line).formulas();
+            boolean bare = line.contains("\\") && !line.contains("$");
+            List<residual.check.Manuscript.Passage> formulas = residual.check.Manuscript.of(bare ? "$$" + line + "$$" : line).formulas();
             return formulas.size() == 1 ? formulas.getFirst().text() : line;
         }
     }

@@ -46,7 +46,7 @@ class AnswersTest {
     @MethodSource("examples")
     void everyFormulaOfTheExamplesOnThePageCanBeRead(Path file) throws IOException {
         Review review = review(file);
-        assertThat(review.claims()).isGreaterThan(4);
+        assertThat(review.claims()).isGreaterThan(3);
         assertThat(review.count(State.UNREADABLE) + review.count(State.MEANINGLESS) + review.count(State.UNDECIDED)).isZero();
     }
 
@@ -61,7 +61,7 @@ class AnswersTest {
     void linesOfTheCommandVerifyMayCarryMarkdownAndLatexAroundTheirFormula() {
         String world = "{\"id\": 1, \"dims\": {\"n\": 4}, \"symbols\": {\"A\": {\"rows\": \"n\", \"cols\": \"n\", \"assumptions\": [\"symmetric\"]}}, \"lines\": [";
         List<String> lines = List.of("$$(A A)^\\\\top = A^\\\\top A^\\\\top \\\\tag{1}$$", "&= A A^\\\\top \\\\\\\\", "&= A A \\\\quad\\\\text{(by symmetry)}", "= A^2 \\\\qquad\\\\blacksquare",
-                "- **Step 2:** $A^\\\\top = A$ (given)", "`A @ A == A**2`", "Hence: (A A)ᵀ = A A (a product of equal matrices)");
+                "- **Step 2:** $A^\\\\top = A$ (given)", "`A @ A == A @ A.T`", "Hence: (A A)ᵀ = A A (a product of equal matrices)");
         String result = VerifiedLine.verify(world + String.join(", ", lines.stream().map(l -> "\"" + l + "\"").toList()) + "]}", 1);
         assertThat(result).contains("\"outcome\":\"holds\"").doesNotContain("invalid", "fails");
     }
