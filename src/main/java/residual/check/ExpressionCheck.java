@@ -43,7 +43,7 @@ public record ExpressionCheck(Expr answer, Tolerance tolerance, boolean transpos
 
     @Override
     public List<Input> inputs(Given given) {
-        return List.of(new Input.Formulas(Answer.ONLY, 1));
+        return List.of(new Input.Formulas(Answer.ONLY, 1, restraint.without()));
     }
 
     /** The right expression in plain notation, if it is one that an answer may be. */

@@ -37,7 +37,7 @@ final class ExpressionDiagnosis {
         if (ExpressionVerdict.isNumeric(form) && isRightHere()) {
             return Verdict.invalid("numbers", "With your numbers this is the right value, but it is asked for in terms of the symbols.");
         }
-        return said().or(this::turned).or(this::multiple).or(this::mended).or(this::assumed).or(this::made).map(ExpressionVerdict::wrong).orElseGet(this::apart);
+        return said().or(this::turned).or(this::multiple).or(this::mended).or(() -> made(false)).or(this::assumed).or(() -> made(true)).map(ExpressionVerdict::wrong).orElseGet(this::apart);
     }
 
     private Optional<Feedback> said() {
@@ -67,10 +67,14 @@ final class ExpressionDiagnosis {
         return Edits.of(form, shapes()).stream().filter(edit -> reference.isMetBy(edit.whole())).findFirst().map(FormulaSlip::mended);
     }
 
-    /** The edit of the right expression that leads to hers. */
-    private Optional<Feedback> made() {
+    /** The edit of the right expression that leads to hers; a transpose that is neither here nor there for a symmetric matrix only where {@code transposes} are asked for. */
+    private Optional<Feedback> made(boolean transposes) {
         Reference hers = new Reference(form, given.world());
-        return Edits.of(check.answer(), shapes()).stream().filter(edit -> hers.isMetBy(edit.whole())).findFirst().map(FormulaSlip::made);
+        return Edits.of(check.answer(), shapes()).stream().filter(edit -> isTranspose(edit) == transposes).filter(edit -> hers.isMetBy(edit.whole())).findFirst().map(FormulaSlip::made);
+    }
+
+    private static boolean isTranspose(Edit edit) {
+        return edit.kind() == Edit.Kind.TRANSPOSE_ADDED || edit.kind() == Edit.Kind.TRANSPOSE_DROPPED;
     }
 
     /** The shapes of the symbols that may stand in the place of another. */

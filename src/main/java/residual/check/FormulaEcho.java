@@ -6,8 +6,6 @@ import java.util.stream.Collectors;
 import residual.expr.ExprException;
 import residual.expr.Notation;
 import residual.expr.Place;
-import residual.expr.Reading;
-import residual.expr.Shape;
 import residual.expr.Shapes;
 import residual.expr.Statement;
 import residual.expr.Trees;
@@ -20,20 +18,20 @@ final class FormulaEcho {
 
     FormulaEcho(Given given) {
         legend = Legend.of(given);
-        vocabulary = legend.vocabulary();
+        vocabulary = given.world().vocabulary();
     }
 
     /** The echo of a text; what cannot be read throws. */
-    Echo of(String text) {
-        Reading reading = Reading.of(text, vocabulary);
-        String tex = reading.statements().stream().map(s -> Notation.LATEX.write(s, vocabulary)).collect(Collectors.joining(" \\\\ "));
-        String whole = reading.statements().size() > 1 ? "\\begin{gathered} " + tex + " \\end{gathered}" : tex;
+    Echo of(String typed) {
+        FormulaText text = FormulaText.expression(typed, vocabulary);
+        String tex = text.written().stream().map(s -> Notation.LATEX.write(s, vocabulary)).collect(Collectors.joining(" \\\\ "));
+        String whole = text.written().size() > 1 ? "\\begin{gathered} " + tex + " \\end{gathered}" : tex;
         try {
-            Set<String> names = reading.statements().stream().flatMap(s -> s.terms().stream()).flatMap(e -> Trees.names(e).stream()).collect(Collectors.toSet());
-            reading.statements().forEach(this::fit);
-            return new Echo(whole, shape(reading), legend.of(names), List.of(), "", Place.NONE);
+            Set<String> names = text.written().stream().flatMap(s -> s.terms().stream()).flatMap(e -> Trees.names(e).stream()).collect(Collectors.toSet());
+            text.statements().forEach(this::fit);
+            return new Echo(whole, shape(text), legend.of(names), List.of(), "", Place.NONE);
         } catch (ExprException misfit) {
-            Place place = misfit.place().equals(Place.NONE) ? misfit.culprit().map(reading::placeOf).orElse(Place.NONE) : misfit.place();
+            Place place = misfit.place().equals(Place.NONE) ? misfit.culprit().map(text::placeOf).orElse(Place.NONE) : misfit.place();
             return new Echo(whole, "", List.of(), List.of(), misfit.getMessage(), place);
         }
     }
@@ -42,13 +40,12 @@ final class FormulaEcho {
         Shapes.resolve(statement, legend.shapes(), legend.sizes());
     }
 
-    /** The shape of a single expression, in words of the sizes; equations have none. */
-    private String shape(Reading reading) {
-        Statement first = reading.statements().getFirst();
-        if (reading.statements().size() > 1 || !first.relations().isEmpty()) {
+    /** The shape of a single expression, also behind a name for it, in words of the sizes; equations have none. */
+    private String shape(FormulaText text) {
+        boolean equation = !text.statements().isEmpty() && !text.statements().getFirst().relations().isEmpty();
+        if (text.statements().size() > 1 || equation) {
             return "";
         }
-        Shape shape = Shapes.of(first.terms().getFirst(), legend.shapes(), legend.sizes());
-        return legend.words(shape);
+        return legend.words(Shapes.of(text.forms().getFirst(), legend.shapes(), legend.sizes()));
     }
 }

@@ -105,6 +105,12 @@ final class FormulaText {
         return pieces.stream().filter(piece -> !piece.isBlank()).toList();
     }
 
+    /** All that was typed, the lines that introduce names among them, as it was typed. */
+    List<Statement> written() {
+        return readings.stream().flatMap(reading -> reading.statements().stream()).toList();
+    }
+
+    /** The statements, with what her own names stand for. */
     List<Statement> statements() {
         return List.copyOf(statements);
     }
@@ -130,7 +136,7 @@ final class FormulaText {
 
     private static boolean isName(Expr e) {
         Expr inner = e instanceof Expr.Transpose t ? t.operand() : e;
-        return inner instanceof Expr.Sym || inner instanceof Expr.Grad || inner instanceof Expr.Jac || inner instanceof Expr.Hess;
+        return inner instanceof Expr.Sym || inner instanceof Expr.Grad || inner instanceof Expr.Jac || inner instanceof Expr.Hess || inner instanceof Expr.Differential;
     }
 
     /** Where a part of a statement stands in the text, if it was read in one piece. */

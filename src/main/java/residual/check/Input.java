@@ -35,8 +35,12 @@ public sealed interface Input {
     /** Prose of about so many words; 0 where there is no bound. */
     record Prose(String name, int minimumWords, int maximumWords) implements Input {}
 
-    /** One or more formulas, one a line. */
-    record Formulas(String name, int lines) implements Input {}
+    /** One or more formulas, one a line; they do without some of the names. */
+    record Formulas(String name, int lines, List<String> without) implements Input {
+        public Formulas {
+            without = List.copyOf(without);
+        }
+    }
 
     /** The lines of a derivation; the facts are those one may use, name and statement in TeX. */
     record Derivation(String name, String start, List<Option> facts) implements Input {

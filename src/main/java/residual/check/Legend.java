@@ -39,6 +39,11 @@ public record Legend(List<Entry> entries, Map<String, Shape> shapes, Map<String,
         return new Legend(entries, shapes, given.values().sizes());
     }
 
+    /** This legend without the entries of some names, which are still read. */
+    public Legend without(List<String> names) {
+        return new Legend(entries.stream().filter(e -> !names.contains(e.name())).toList(), shapes, sizes);
+    }
+
     /** The names for a reader of text. */
     public Vocabulary vocabulary() {
         return Vocabulary.of(shapes, sizes.keySet()).with(entries.stream().map(Entry::name).filter(name -> !sizes.containsKey(name)).toList());

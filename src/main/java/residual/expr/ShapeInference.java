@@ -214,11 +214,10 @@ final class ShapeInference {
     }
 
     void same(Expr e, String operation, Typed l, Typed r) {
-        if (l.rows().contradicts(r.rows()) || l.columns().contradicts(r.columns())) {
+        boolean apart = l.rows().contradicts(r.rows()) || l.columns().contradicts(r.columns());
+        if (apart || !l.rows().unify(r.rows()) || !l.columns().unify(r.columns())) {
             throw words.unequal(e, operation, l, r);
         }
-        l.rows().unify(r.rows());
-        l.columns().unify(r.columns());
         sums.settle();
     }
 

@@ -21,6 +21,7 @@ interface KindReader {
         kinds.put("sequence", new SequenceReader());
         kinds.put("text", new TextReader());
         kinds.put("expression", new ExpressionReader());
+        kinds.put("equations", new EquationsReader());
         kinds.put("derivation", new DerivationReader());
         kinds.put("critique", new CritiqueReader());
         return kinds;

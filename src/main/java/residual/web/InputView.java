@@ -48,14 +48,14 @@ public sealed interface InputView {
             case Input.Options o -> new Options(id, name, o.several(), options(o, value, seat));
             case Input.Slots s -> new Slots(id, name, slots(value, s.count()), s.bank());
             case Input.Prose p -> new Prose(id, name, value, p.minimumWords(), p.maximumWords());
-            case Input.Formulas f -> new Formulas(id, name, value, f.lines(), palette(seat));
-            case Input.Derivation d -> new Formulas(id, name, value, DERIVATION_LINES, palette(seat));
+            case Input.Formulas f -> new Formulas(id, name, value, f.lines(), palette(seat, f.without()));
+            case Input.Derivation d -> new Formulas(id, name, value, DERIVATION_LINES, palette(seat, List.of()));
             case Input.Critique c -> Critique.of(id, name, c, value);
         };
     }
 
-    private static Palette palette(Seat seat) {
-        return Palette.of(Legend.of(seat.variant().given()), seat.variant().problem().statement() + "\n" + seat.part().prompt());
+    private static Palette palette(Seat seat, List<String> without) {
+        return Palette.of(Legend.of(seat.variant().given()).without(without), seat.variant().problem().statement() + "\n" + seat.part().prompt());
     }
 
     private static List<Option> options(Input.Options options, String value, Seat seat) {

@@ -119,12 +119,12 @@ final class Instances {
         return false;
     }
 
-    private boolean factsHold(Values values) {
+    boolean factsHold(Values values) {
         return world.facts().stream().allMatch(f -> holds(world.rules().opened(f.statement()), values));
     }
 
     private static boolean holds(Statement s, Values values) {
-        return Comparison.all(s, values).stream().allMatch(c -> c.error() <= 1e-10);
+        return Comparison.all(s, values).stream().allMatch(c -> c.error() <= 1e-10 || !c.isInequality() && c.residual().difference().normF() <= 1e-13);
     }
 
     static int count(Expr e, Map<String, Integer> sizes) {

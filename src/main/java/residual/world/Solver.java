@@ -1,16 +1,17 @@
 package residual.world;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.ejml.data.SingularMatrixException;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.Fn;
+import residual.expr.Relation;
 import residual.expr.Shape;
 import residual.expr.Shapes;
 import residual.expr.Statement;
@@ -19,57 +20,85 @@ import residual.expr.Values;
 
 /**
  * Makes the facts of a world hold by Levenberg-Marquardt steps on the free numbers of its unknowns (Nocedal and Wright, chapter 10). Structures
- * are kept by parametrisation. Symbols that are not unknowns stay fixed; where that does not suffice, all symbols of the facts move.
+ * are kept by parametrisation; inequalities are equations with slack. Symbols that are not unknowns stay fixed; where that does not suffice, all symbols of the facts move.
  */
 final class Solver {
     private static final int MOST_STEPS = 60;
+    /** So many steps that do not take the residual below this share of what it was find no solution. */
+    private static final int PATIENCE = 6;
+    private static final double STUCK = 0.9;
 
     private final World world;
     private final Map<String, Shape> shapes;
     private final Sampler sampler;
+    private final double spread;
 
     Solver(World world, Map<String, Shape> shapes, Sampler sampler) {
+        this(world, shapes, sampler, 1);
+    }
+
+    /** Starts are drawn with this standard deviation. */
+    Solver(World world, Map<String, Shape> shapes, Sampler sampler, double spread) {
         this.world = world;
         this.shapes = shapes;
         this.sampler = sampler;
+        this.spread = spread;
     }
 
     Values solve(Values start) {
         List<World.Symbol> involved = involved();
         List<World.Symbol> unknowns = involved.stream().filter(World.Symbol::unknown).toList();
-        if (!unknowns.isEmpty()) {
-            Values solved = solve(start, unknowns);
-            if (solved != start) {
-                return solved;
-            }
-        }
-        return solve(start, involved);
+        Values solved = unknowns.isEmpty() ? start : solve(start, unknowns);
+        return solved != start || unknowns.equals(involved) ? solved : solve(start, involved);
     }
 
-    private List<World.Symbol> involved() {
+    /** The symbols that the facts speak of. */
+    List<World.Symbol> involved() {
         Set<String> names = new LinkedHashSet<>();
         residuals().forEach(e -> names.addAll(Trees.names(e)));
         return world.symbols().stream().filter(s -> names.contains(s.name())).toList();
     }
 
     private List<Expr> residuals() {
-        List<Expr> residuals = new ArrayList<>();
-        for (World.Fact fact : world.facts()) {
-            Statement s = world.rules().written(fact.statement());
-            for (int i = 0; i + 1 < s.terms().size(); i++) {
-                residuals.add(new Expr.Sub(s.terms().get(i), s.terms().get(i + 1)));
-            }
-        }
-        return residuals;
+        List<Statement> claims = world.facts().stream().flatMap(f -> Steps.of(world.rules().written(f.statement())).stream()).toList();
+        return IntStream.range(0, claims.size()).mapToObj(i -> residual(claims.get(i), new Expr.Sym(slack(i)))).toList();
     }
 
-    private Values solve(Values start, List<World.Symbol> moving) {
-        Map<String, Expr> made = new HashMap<>();
+    /** What vanishes where a claim holds; for an inequality with the square of free numbers as what it leaves. */
+    private static Expr residual(Statement claim, Expr slack) {
+        Expr over = Match.residual(claim);
+        return switch (claim.relations().getFirst()) {
+            case EQUAL, APPROXIMATELY -> new Expr.Sub(claim.terms().get(0), claim.terms().get(1));
+            case AT_MOST, AT_LEAST, LESS, GREATER -> new Expr.Add(over, new Expr.Hadamard(slack, slack));
+            case SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> new Expr.Add(over, new Expr.Mul(slack, new Expr.Transpose(slack)));
+            case PROPORTIONAL -> new Expr.Num(0);
+        };
+    }
+
+    private static String slack(int number) {
+        return "slack" + number + "~";
+    }
+
+    /** Free numbers for what each inequality leaves. */
+    private Map<String, SimpleMatrix> slacks(Values start) {
         Map<String, SimpleMatrix> free = new HashMap<>();
+        List<Statement> claims = world.facts().stream().flatMap(f -> Steps.of(world.rules().written(f.statement())).stream()).toList();
+        for (int i = 0; i < claims.size(); i++) {
+            if (Conditions.isInequality(claims.get(i)) && claims.get(i).relations().getFirst() != Relation.PROPORTIONAL) {
+                free.put(slack(i), sampler.parameters(Shapes.of(Match.residual(claims.get(i)), shapes, start.sizes())).scale(spread));
+            }
+        }
+        return free;
+    }
+
+    /** Moves these symbols from random values until the facts hold; the start itself where that does not succeed. */
+    Values solve(Values start, List<World.Symbol> moving) {
+        Map<String, Expr> made = new HashMap<>();
+        Map<String, SimpleMatrix> free = new HashMap<>(slacks(start));
         for (World.Symbol s : moving) {
             Parametrisation p = Parametrisation.of(s.structure(), s.name(), shapes.get(s.name()));
             made.put(s.name(), p.matrix());
-            free.put(Parametrisation.free(s.name()), sampler.parameters(p.parameters()));
+            free.put(Parametrisation.free(s.name()), sampler.parameters(p.parameters()).scale(spread));
         }
         List<Expr> residuals = residuals().stream().map(e -> Trees.substitute(e, made)).toList();
         Values fixed = new Values(start.sizes(), start.matrices());
@@ -90,7 +119,8 @@ final class Solver {
         Map<String, SimpleMatrix> at = free;
         SimpleMatrix r = equations.residual(fixed.with(at));
         double damping = 1e-2;
-        for (int step = 0; step < MOST_STEPS && r.normF() > 1e-14; step++) {
+        double before = r.normF();
+        for (int step = 1; step <= MOST_STEPS && r.normF() > 1e-14; step++) {
             SimpleMatrix jacobian = equations.jacobian(names, fixed.with(at));
             SimpleMatrix normal = jacobian.transpose().mult(jacobian);
             SimpleMatrix slope = jacobian.transpose().mult(r);
@@ -103,7 +133,9 @@ final class Solver {
                 at = better ? next : at;
                 r = better ? there : r;
             }
-            if (!better) {
+            boolean stuck = step % PATIENCE == 0 && r.normF() > STUCK * before;
+            before = step % PATIENCE == 0 ? r.normF() : before;
+            if (!better || stuck) {
                 break;
             }
         }

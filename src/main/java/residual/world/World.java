@@ -26,7 +26,9 @@ public final class World {
     private final Lazy<Definitions> rules = new Lazy<>(() -> Definitions.of(this));
     private final Lazy<Instances> instances;
     private final Lazy<List<Values>> examples = new Lazy<>(this::simplest);
+    private final Lazy<List<Values>> sketches = new Lazy<>(this::sketched);
     private final Map<Expr, Reference> references = new ConcurrentHashMap<>();
+    private final Map<List<Statement>, Conditions> conditions = new ConcurrentHashMap<>();
     private final Lazy<List<Drop>> drops;
     private final Lazy<List<Ablation>> ablations;
 
@@ -174,6 +176,15 @@ public final class World {
         return new Examples(this, instances.get()).all();
     }
 
+    /** Many tiny instances, in which equations often hold by chance. */
+    List<Values> sketches() {
+        return sketches.get();
+    }
+
+    private List<Values> sketched() {
+        return new Sketches(this, instances.get()).all();
+    }
+
     /** An author's expression to compare others with; it is remembered. */
     public Reference reference(Expr expression) {
         return references.computeIfAbsent(expression, e -> new Reference(e, this));
@@ -182,6 +193,11 @@ public final class World {
     /** The instance with this number with rows and columns of very unequal scales, where the world allows that. */
     Optional<Values> stretched(int number) {
         return instances.get().stretched(number);
+    }
+
+    /** An author's conditions to compare others with; they are remembered. */
+    public Conditions conditions(List<Statement> claims) {
+        return conditions.computeIfAbsent(claims, all -> new Conditions(this, all));
     }
 
     /** For each fact and each assumption on a symbol: the world without it. */

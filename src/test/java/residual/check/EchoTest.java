@@ -18,7 +18,7 @@ import residual.world.World;
 /** How typed text is echoed before it is judged. */
 class EchoTest {
     private static final Given GIVEN = autoencoder();
-    private static final Input FORMULAS = new Input.Formulas("answer", 2);
+    private static final Input FORMULAS = new Input.Formulas("answer", 2, List.of());
     private static final Input NUMBER = new Input.Number("answer", List.of());
     private static final Input MATRIX = new Input.Matrix("W1", "W_{1}", 2, 2);
 

@@ -45,6 +45,6 @@ class GuideTest {
     @Test
     void everyKindHasAnExample() throws IOException {
         List<String> examples = examples().toList();
-        assertThat(KindReader.all().keySet()).allSatisfy(kind -> assertThat(examples).anyMatch(text -> text.contains("  " + kind + ": ")));
+        assertThat(KindReader.all().keySet()).allSatisfy(kind -> assertThat(examples).anyMatch(text -> text.contains("  " + kind + ":")));
     }
 }
