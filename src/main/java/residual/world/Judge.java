@@ -25,10 +25,11 @@ public final class Judge {
         }
         World moving = world.moving(Trees.moved(statement));
         Truth truth = here(statement, moving);
-        if (truth.holds() && isInequality(statement)) {
-            return stretched(moving.rules().opened(statement), moving).orElse(truth);
+        if (!truth.holds()) {
+            return truth;
         }
-        return truth.holds() ? truthOfFormulas(Steps.of(statement), moving, truth) : truth;
+        Optional<Truth> failed = isInequality(statement) ? stretched(moving.rules().opened(statement), moving) : Optional.empty();
+        return failed.orElseGet(() -> truthOfFormulas(Steps.of(statement), moving, truth));
     }
 
     /** Whether a step holds whose open sizes follow from expressions of the same shape beside it. */
