@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import residual.check.Answer;
 import residual.check.Verdict;
 import residual.course.Attempt;
@@ -23,6 +24,7 @@ import residual.problem.Problem;
 
 /** What happens to a submission: it is judged, kept, and answered. */
 public final class Tutor {
+    private static final int MOST_TRACED = 5000;
     private final Store store;
     private final Clock clock;
     private final Sources sources;
@@ -121,6 +123,13 @@ public final class Tutor {
     /** What a student has in a set. */
     public SetProgress progress(String student, ProblemSet set, Terms terms) {
         return SetProgress.of(set, store.attempts().standings(student), terms.showsMarks(now()));
+    }
+
+    /** What a student has shown in each topic of a course, of the sets that are open to her and whose marks she may see. */
+    public List<TopicProgress> topics(String student, Course course, Function<ProblemSet, Terms> terms) {
+        Instant now = now();
+        return new Topics(store.attempts().newest(student, MOST_TRACED), store.attempts().standings(student))
+                .of(course, set -> !terms.apply(set).isHidden(now) && terms.apply(set).showsMarks(now));
     }
 
     /** Keeps an answer without submitting it, unless it is too long or none is taken. Throws {@link residual.course.NotKeptException}. */

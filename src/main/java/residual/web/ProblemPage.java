@@ -40,6 +40,13 @@ final class ProblemPage {
         page.show(context, "problem", Map.of("problem", view(context, variant, terms, parts)));
     }
 
+    /** The view of a problem of the set that the address names. */
+    ProblemView view(Context context, Problem problem) {
+        Variant variant = variant(context, problem);
+        Terms terms = terms(context);
+        return view(context, variant, terms, problem.parts().stream().map(part -> view(context, new Seat(page.visitor(context).id(), variant, part, terms), Told.NOTHING)).toList());
+    }
+
     /** Answers with the part alone, and the outline beside it. */
     void showPart(Context context, Seat seat, Told told) {
         PartView changed = view(context, seat, told);

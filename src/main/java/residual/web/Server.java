@@ -64,11 +64,15 @@ public final class Server implements AutoCloseable {
         }
         routes.get("/assets/{stamp}/<name>", assets::own, Admits.ANYONE);
         routes.post("/preferences", new Preferences(settings.secure())::save, Admits.ANYONE);
+        routes.get("/progress", new TopicsPage(page, shelf, tutor)::show, Admits.ANYONE);
+        routes.get("/search", new SearchPage(page, shelf, tutor)::show, Admits.ANYONE);
         routes.get("/attempts", new AttemptsPage(page, shelf, tutor)::show, Admits.ANYONE);
         CheckPage check = new CheckPage(page);
         routes.get("/check", check::show, Admits.ANYONE);
         routes.post("/check", check::submit, Admits.ANYONE);
-        pages(routes, page, new CoursePages(page, shelf, tutor), new ProblemPage(page, shelf, tutor), new SetActions(page, shelf, tutor), tutor);
+        ProblemPage problems = new ProblemPage(page, shelf, tutor);
+        routes.get("/print/{course}/{set}", new PrintPage(page, shelf, tutor, problems)::show, Admits.MEMBER);
+        pages(routes, page, new CoursePages(page, shelf, tutor), problems, new SetActions(page, shelf, tutor), tutor);
         practice(routes, page, new PracticePage(page, shelf, tutor));
         accounts(routes, page, visitors, register);
         Lectern lectern = new Lectern(page, shelf);

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** A problem set as its page shows it; {@code next} is where to go on, and the description is HTML. */
 public record SetView(String title, String address, String description, Link course, ProgressView progress, boolean begun,
-        Optional<String> next, List<ProblemLine> problems, TermsView terms) {
+        Optional<NextStep> next, Counts counts, List<ProblemLine> problems, TermsView terms) {
     public SetView {
         problems = List.copyOf(problems);
     }
@@ -19,6 +19,12 @@ public record SetView(String title, String address, String description, Link cou
     public boolean done() {
         return next.isEmpty() && !problems.isEmpty() && !terms.phase().equals("over");
     }
+
+    /** What is worth doing next: a part with its problem, the points left in it, and whether it was begun. */
+    public record NextStep(String address, String problem, String letter, double left, boolean begun) {}
+
+    /** How many parts there are, are done, and are begun. */
+    public record Counts(int parts, int done, int begun) {}
 
     /** One problem of the set. */
     public record ProblemLine(String title, String address, ProgressView progress, List<PartMark> parts) {}

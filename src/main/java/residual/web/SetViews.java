@@ -31,7 +31,7 @@ final class SetViews {
         boolean taken = terms.takes(tutor.now());
         return new SetView(placed.set().title(), placed.address(), Prosaic.html(placed.set().description()),
                 new Link(placed.course().title(), Addresses.course(placed.course().id())), new ProgressView(progress.points(), progress.outOf()),
-                progress.count(PartProgress.State.OPEN) < progress.parts(), taken ? next(progress) : Optional.empty(),
+                progress.count(PartProgress.State.OPEN) < progress.parts(), taken ? next(progress.problems()) : Optional.empty(), counts(progress),
                 hidden ? List.of() : progress.problems().stream().map(SetViews::line).toList(), new TermsViews(terms, tutor.now(), visitor.locale()).of(placed.address()));
     }
 
@@ -46,10 +46,24 @@ final class SetViews {
         return new SetView.PartMark(States.letter(index), States.of(part), Addresses.part(progress.problem().path(), part.part().id()));
     }
 
-    /** The first part with something left to do. */
-    private static Optional<String> next(SetProgress progress) {
-        return progress.problems().stream().flatMap(problem -> problem.parts().stream().filter(States::isOpen)
-                .map(part -> Addresses.part(problem.problem().path(), part.part().id()))).findFirst();
+    /** What is worth doing next: what was begun before what is untouched, in the order of the problems; empty where nothing is left to do. */
+    static Optional<SetView.NextStep> next(List<ProblemProgress> problems) {
+        List<SetView.NextStep> open = problems.stream().flatMap(problem -> IntStream.range(0, problem.parts().size()).filter(i -> States.isOpen(problem.parts().get(i)))
+                .mapToObj(i -> step(problem, i))).toList();
+        return open.stream().filter(SetView.NextStep::begun).findFirst().or(() -> open.stream().findFirst());
+    }
+
+    private static SetView.NextStep step(ProblemProgress problem, int index) {
+        PartProgress part = problem.parts().get(index);
+        return new SetView.NextStep(Addresses.part(problem.problem().path(), part.part().id()), problem.problem().title(), States.letter(index),
+                part.part().points() - part.points(), !part.standing().isFresh());
+    }
+
+    private static SetView.Counts counts(SetProgress progress) {
+        List<PartProgress> parts = progress.problems().stream().flatMap(p -> p.parts().stream()).toList();
+        long done = parts.stream().filter(p -> !States.isOpen(p)).count();
+        long begun = parts.stream().filter(p -> States.isOpen(p) && !p.standing().isFresh()).count();
+        return new SetView.Counts(parts.size(), (int) done, (int) begun);
     }
 
     /** What the sets of a course hold together. */

@@ -6,6 +6,7 @@ import * as grading from "./grading.js";
 import * as matrix from "./matrix.js";
 import * as outline from "./outline.js";
 import * as palette from "./palette.js";
+import * as print from "./print.js";
 import * as reading from "./reading.js";
 import * as scrolls from "./scrolls.js";
 import * as slots from "./slots.js";
@@ -14,7 +15,7 @@ import * as theme from "./theme.js";
 import * as units from "./units.js";
 import * as words from "./words.js";
 
-const behaviours = [matrix, slots, palette, words, units, copy, drafts, reading, scrolls, outline, grading];
+const behaviours = [matrix, slots, palette, words, units, copy, drafts, reading, print, scrolls, outline, grading];
 const start = root => behaviours.forEach(behaviour => behaviour.attach(root));
 
 theme.attach(document);

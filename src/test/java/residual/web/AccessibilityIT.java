@@ -19,7 +19,7 @@ import residual.course.Role;
 /** Every page in every state, light, dark and on a phone: no rule of axe broken, nothing wider than the screen, nothing that moves. */
 class AccessibilityIT {
     private static final String PROBLEM = "/courses/tour/basics/first";
-    private static final List<String> PAGES = List.of("/", "/courses/tour", "/courses/tour/basics", PROBLEM, PROBLEM + "/practice/1", "/attempts", "/sign-in");
+    private static final List<String> PAGES = List.of("/", "/courses/tour", "/courses/tour/basics", PROBLEM, PROBLEM + "/practice/1", "/progress", "/search?q=steps", "/print/tour/basics", "/attempts", "/sign-in");
     private static Browsers browsers;
     private static Site site;
 

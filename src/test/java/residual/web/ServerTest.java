@@ -31,7 +31,7 @@ class ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/courses/tour", "/courses/tour/basics", PROBLEM, "/attempts"})
+    @ValueSource(strings = {"/", "/courses/tour", "/courses/tour/basics", PROBLEM, "/attempts", "/progress", "/search", "/print/tour/basics"})
     void everyPageAnswersInUtf8WithTheHeadersThatBindTheBrowser(String path) throws Exception {
         HttpResponse<String> page = guest.get(path);
         assertThat(page.statusCode()).isEqualTo(200);
@@ -138,6 +138,38 @@ class ServerTest {
 
     private static String data(String page) {
         return page.substring(page.indexOf("X = np.array("), page.indexOf("]]", page.indexOf("X = np.array(")));
+    }
+
+    @Test
+    void theSetTellsWhatIsDoneAndWhatIsWorthDoingNext() throws Exception {
+        assertThat(guest.get("/courses/tour/basics").body()).contains("5 parts", "none done", "Part a of “First steps”");
+        guest.post(PROBLEM + "/weights", "answer.answer", "1 1; 0 1");
+        guest.post(PROBLEM + "/loss", "answer.answer", "mse");
+        assertThat(guest.get("/courses/tour/basics").body()).contains("1 done", ", 1 begun", "Part d of “First steps”", "begun; 2 points left in it");
+    }
+
+    @Test
+    void progressIsToldByTopicWithTheAnswersItRestsOn() throws Exception {
+        assertThat(guest.get("/progress").body()).contains("squares", "nothing shown yet", "No answer so far");
+        guest.post(PROBLEM + "/loss", "answer.answer", "mse");
+        assertThat(guest.get("/progress").body()).contains("From 1 answer", "growing", "Bayesian knowledge tracing");
+    }
+
+    @Test
+    void aProblemIsFoundByTheWordsOfItsTitleTopicsAndTexts() throws Exception {
+        for (String words : List.of("first", "Steps+FIRST", "squares", "vector+changes")) {
+            assertThat(guest.get("/search?q=" + words).body()).as(words).contains("1 problem", "href=\"" + PROBLEM + "\"");
+        }
+        assertThat(guest.get("/search?q=first+nowhere").body()).contains("Nothing found", "first nowhere").doesNotContain("href=\"" + PROBLEM + "\"");
+        assertThat(guest.get("/search?q=%3Cb%3Ex").body()).contains("&lt;b&gt;x").doesNotContain("<b>x");
+    }
+
+    @Test
+    void aSetIsPrintedWithOnesOwnAnswers() throws Exception {
+        assertThat(guest.get("/print/tour/basics").body()).contains("No answer yet.", "Guest ");
+        guest.post(PROBLEM + "/weights", "answer.answer", "1 1; 0 1");
+        guest.post(PROBLEM + "/essay/draft", "answer.answer", "Half a thought");
+        assertThat(guest.get("/print/tour/basics").body()).contains("1 1; 0 1", "one entry is wrong", "Half a thought").doesNotContain("nn.MSELoss</code>, with the input");
     }
 
     @Test
