@@ -21,21 +21,22 @@ final class TopicsPage {
         this.tutor = tutor;
     }
 
-    /** The topics of one course. */
-    public record CourseTopics(Link course, List<Topic> topics) {}
+    /** The topics of one course: those in which there are answers, and the names of the others. */
+    public record CourseTopics(Link course, List<Topic> topics, List<String> others) {}
 
     /** One topic: how sure it is in percent and in a word, the answers it rests on, and what is worth doing next in it. */
     public record Topic(String name, String level, long percent, int answers, Optional<SetView.NextStep> next) {}
 
     void show(Context context) {
         Visitor visitor = page.visitor(context);
-        List<CourseTopics> courses = shelf.courses().stream().filter(c -> Gate.mayEnter(visitor, c)).map(c -> topics(c, visitor)).filter(c -> !c.topics().isEmpty()).toList();
+        List<CourseTopics> courses = shelf.courses().stream().filter(c -> Gate.mayEnter(visitor, c)).map(c -> topics(c, visitor)).filter(c -> !c.topics().isEmpty() || !c.others().isEmpty()).toList();
         page.show(context, "topics", Map.of("courses", courses));
     }
 
     private CourseTopics topics(Course course, Visitor visitor) {
         List<TopicProgress> topics = tutor.topics(visitor.id(), course, set -> SetViews.terms(tutor, visitor, new Shelf.Placed(course, set)));
-        return new CourseTopics(new Link(course.title(), Addresses.course(course.id())), topics.stream().map(TopicsPage::topic).toList());
+        return new CourseTopics(new Link(course.title(), Addresses.course(course.id())), topics.stream().filter(t -> t.answers() > 0).map(TopicsPage::topic).toList(),
+                topics.stream().filter(t -> t.answers() == 0).map(TopicProgress::topic).toList());
     }
 
     private static Topic topic(TopicProgress topic) {
