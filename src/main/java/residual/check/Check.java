@@ -1,6 +1,8 @@
 package residual.check;
 
 import java.util.List;
+import java.util.Optional;
+import org.ejml.simple.SimpleMatrix;
 
 /**
  * One kind of part. Each implementation is a record whose fields are what the author writes, and whose method judges. A check is
@@ -21,6 +23,11 @@ public interface Check {
 
     /** A right answer for this variant, as the student would type it, for the solution; empty where there is none. */
     Answer solution(Given given);
+
+    /** The value that a readable answer gives, for parts that go on with it; empty for kinds whose answers have none. */
+    default Optional<SimpleMatrix> value(Answer answer, Given given) {
+        return Optional.empty();
+    }
 
     /** What there is to say about every option once the part is over, in the order in which they are offered; empty for kinds without options. */
     default List<Reason> reasons(Given given) {

@@ -82,6 +82,13 @@ public record MatrixCheck(List<Wanted> give, Map<String, Expr> answers, List<Con
         return conditions.isEmpty() ? new EntriesVerdict(this, trial).verdict() : new ConditionsVerdict(this, trial).verdict();
     }
 
+    /** The matrix, where it is only one. */
+    @Override
+    public Optional<SimpleMatrix> value(Answer answer, Given given) {
+        MatrixTyped typed = MatrixTyped.of(answer, shapes(given.values()));
+        return give.size() == 1 && typed.refusals().isEmpty() ? typed.matrices().values().stream().findFirst() : Optional.empty();
+    }
+
     @Override
     public Working working(Answer answer, Given given) {
         MatrixTyped typed = MatrixTyped.of(answer, shapes(given.values()));

@@ -3,6 +3,7 @@ package residual.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
@@ -78,6 +79,19 @@ public record NumberCheck(Expr answer, Units units, Tolerance tolerance, int sig
         }
         return said(value, given).orElseGet(() ->
                 Math.abs(value - right) <= near.within().around(right) ? close(value, typed, right) : wrong(value, typed, right));
+    }
+
+    /** The number in the unit that is asked for. */
+    @Override
+    public Optional<SimpleMatrix> value(Answer answer, Given given) {
+        try {
+            NumberText typed = NumberText.of(answer.text());
+            String unit = typed.unit().isEmpty() ? answer.text("unit").strip() : typed.unit();
+            Optional<Double> factor = unit.isEmpty() ? Optional.of(1.0) : units.isNone() ? Optional.of(unit.equals("%") ? 0.01 : 1) : UnitWords.factor(unit, units);
+            return factor.map(f -> new SimpleMatrix(new double[][] {{f * typed.value()}}));
+        } catch (ExprException unread) {
+            return Optional.empty();
+        }
     }
 
     private boolean isRight(double value, double right) {

@@ -1,6 +1,7 @@
 package residual.problem;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import residual.problem.Part.Sample;
 final class PartReader {
     private static final Map<String, KindReader> KINDS = KindReader.all();
     private static final Map<String, Outcome> OUTCOMES = Words.of(Outcome.values());
-    private static final List<String> COMMON = List.of("id", "prompt", "points", "attempts", "hints", "misconceptions", "solution", "samples");
+    private static final List<String> COMMON = List.of("id", "prompt", "points", "attempts", "hints", "misconceptions", "solution", "samples", "follows");
     private final Scope scope;
     private final TextProof texts;
 
@@ -35,10 +36,24 @@ final class PartReader {
         List<Misconception> misconceptions = fields.named("misconceptions").stream().map(this::misconception).toList();
         String solution = fields.optional("solution", texts::note, "");
         Optional<Kind> kind = kind(fields);
+        Map<String, String> follows = follows(fields);
         fields.optional("samples");
         List<Sample> samples = kind.map(k -> samples(fields, k.name())).orElse(List.of());
         return fields.build(() -> new Part(id, kind.orElseThrow().name(), prompt, points, attempts, kind.orElseThrow().check(), hints,
-                misconceptions, solution, samples, entry.mark().line()));
+                misconceptions, solution, samples, follows, entry.mark().line()));
+    }
+
+    /** Which symbol's value the student finds in which part. */
+    private Map<String, String> follows(Fields fields) {
+        Map<String, String> follows = new LinkedHashMap<>();
+        for (Entry.Named named : fields.named("follows")) {
+            if (scope.formulas().vocabulary().symbols().contains(named.name())) {
+                follows.put(named.name(), named.value().text());
+            } else {
+                named.value().fault("`" + named.name() + "` is not a symbol of this problem; follows names a symbol and the part in which the student finds its value, as in {h1: hidden}");
+            }
+        }
+        return follows;
     }
 
     static double points(Entry entry) {

@@ -33,6 +33,7 @@ final class ProblemReader {
         List<Part> read = fields.required("parts", Entry::list, List.<Entry>of()).stream().flatMap(e -> parts.read(e).stream()).toList();
         Optional<Problem> problem = fields.build(() -> {
             Part.ids(read);
+            Part.followed(read);
             return new Problem(path, Digest.version(bytes), new String(bytes, StandardCharsets.UTF_8), title, topics, statement, figure, setup, read);
         });
         return problem.filter(p -> proved(p, root, texts, ledger));

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.ejml.simple.SimpleMatrix;
 import residual.check.Answer;
 import residual.check.Given;
+import residual.expr.ExprException;
 import residual.expr.Values;
 
 /** A problem as one student sees it: the same file version and seed give the same variant for ever. It remembers the texts it has rendered. */
@@ -50,6 +51,17 @@ public final class Variant {
         Map<String, String> texts = new HashMap<>();
         answer.texts().forEach((input, text) -> texts.put(input, Filling.fillTyped(text, this)));
         return new Answer(texts);
+    }
+
+    /** What this variant gives with the student's own values of some symbols, and of all that is defined by them; empty where no value of hers is plausible, or something has none. */
+    public Optional<Given> with(Map<String, OwnAnswer> own) {
+        Map<String, SimpleMatrix> values = new HashMap<>();
+        own.forEach((symbol, answer) -> answer.value(given, value(symbol)).ifPresent(value -> values.put(symbol, value)));
+        try {
+            return values.isEmpty() ? Optional.empty() : Optional.of(VariantDraw.with(problem.setup(), given, values));
+        } catch (ExprException undefined) {
+            return Optional.empty();
+        }
     }
 
     /** The value of an expression on this variant. */

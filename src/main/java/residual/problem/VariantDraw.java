@@ -59,6 +59,15 @@ final class VariantDraw {
         return "a definition has no value: " + e.getMessage();
     }
 
+    /** What the seed gives with other values for some symbols, and all that is defined by them; an {@code ExprException} where that has no value. */
+    static Given with(Setup setup, Given given, Map<String, SimpleMatrix> instead) {
+        Values values = given.values().with(instead);
+        for (Derived definition : setup.derived()) {
+            values = definition.open() || instead.keySet().stream().anyMatch(definition.names()::contains) ? values : values.with(definition.values(values));
+        }
+        return new Given(given.world(), values, given.words(), given.seed());
+    }
+
     private Values derived(Values drawn) {
         Values values = drawn;
         for (Derived definition : setup.derived()) {

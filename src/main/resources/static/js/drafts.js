@@ -28,6 +28,13 @@ addEventListener("pagehide", () => document.querySelectorAll("[data-answer][data
   keepThere(form);
 }));
 
+/** What is typed in another tab shows here too, unless one is typing here. */
+addEventListener("storage", event => document.querySelectorAll("[data-answer]").forEach(form => {
+  if (event.key === key(form) && event.newValue !== null && !form.contains(document.activeElement)) {
+    restore(form);
+  }
+}));
+
 const key = form => `draft ${form.getAttribute("action")} ${document.body.dataset.visitor}`;
 
 const fields = form => [...new FormData(form)].filter(([name, value]) => name.startsWith("answer.") && typeof value === "string");

@@ -55,6 +55,14 @@ class MessagesTest {
         }
     }
 
+    /** The English sentences without arguments that the German file says otherwise. */
+    static List<String> englishOnly() throws IOException {
+        Properties german = german();
+        Properties english = english();
+        return english.stringPropertyNames().stream().filter(key -> !english.getProperty(key).contains("{") && !english.getProperty(key).equals(german.getProperty(key)))
+                .map(english::getProperty).filter(sentence -> !german.containsValue(sentence)).toList();
+    }
+
     private static Set<String> arguments(String sentence) {
         return ARGUMENT.matcher(sentence).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
     }

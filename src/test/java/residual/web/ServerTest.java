@@ -253,6 +253,17 @@ class ServerTest {
         assertThat(guest.post("/preferences", "language", "de", "back", "/attempts").body()).contains("Du hast noch nichts abgegeben");
     }
 
+    /** The button "Copy" stands in tables of data, which have the language of the problem until the script names them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/courses/tour", "/courses/tour/basics", PROBLEM, PROBLEM + "/practice/1", "/attempts", "/progress", "/search?q=none", "/print/tour/basics", "/sign-in", "/nothing"})
+    void inGermanNoEnglishSentenceOfTheInterfaceIsLeft(String path) throws Exception {
+        guest.post(PROBLEM + "/loss", "answer.answer", "l1");
+        guest.post(PROBLEM + "/weights", "answer.answer", "1 0; 0 1");
+        String page = guest.get(path, "Accept-Language", "de").body();
+        assertThat(page).contains("lang=\"de\"");
+        assertThat(MessagesTest.englishOnly()).hasSizeGreaterThan(100).filteredOn(sentence -> page.contains(">" + sentence + "<")).isSubsetOf("Copy");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"https://elsewhere.example/", "//elsewhere.example", "/\\elsewhere.example", "javascript:alert(1)", "/\r\nX: y"})
     void theWayBackNeverLeavesTheSite(String back) throws Exception {

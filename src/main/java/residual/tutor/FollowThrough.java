@@ -1,0 +1,55 @@
+package residual.tutor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import residual.check.Answer;
+import residual.check.Feedback;
+import residual.check.Outcome;
+import residual.check.Verdict;
+import residual.course.Attempt;
+import residual.course.Attempts;
+import residual.course.Question;
+import residual.problem.OwnAnswer;
+import residual.problem.Part;
+
+/** Judges a wrong answer once more with the student's own values from earlier parts: who goes on rightly from a wrong value loses points once. */
+final class FollowThrough {
+    static final String FOLLOWED = "followed";
+    private static final double WORTH = 0.8;
+    private final Attempts attempts;
+
+    FollowThrough(Attempts attempts) {
+        this.attempts = attempts;
+    }
+
+    /** The verdict with the student's own values where they make the answer right; else the verdict as it is. */
+    Verdict over(Verdict verdict, Seat seat, Answer answer) {
+        boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL && verdict.score() < WORTH;
+        return !wrong ? verdict : seat.variant().with(own(seat)).map(given -> Judge.judge(seat, answer, given))
+                .filter(followed -> followed.outcome() == Outcome.CORRECT).map(followed -> followed(seat)).orElse(verdict);
+    }
+
+    /** By symbol, the student's newest answers to the parts that this one follows, where they are not right. */
+    private Map<String, OwnAnswer> own(Seat seat) {
+        Map<String, OwnAnswer> own = new HashMap<>();
+        seat.part().follows().forEach((symbol, id) -> seat.variant().problem().part(id).flatMap(part -> own(seat, part)).ifPresent(answer -> own.put(symbol, answer)));
+        return own;
+    }
+
+    private Optional<OwnAnswer> own(Seat seat, Part part) {
+        Optional<Attempt> newest = attempts.of(seat.student(), new Question(seat.variant().problem().path(), part.id())).stream()
+                .filter(a -> a.verdict().outcome().counts()).findFirst();
+        return newest.filter(a -> a.verdict().outcome() != Outcome.CORRECT).map(a -> new OwnAnswer(part, a.answer()));
+    }
+
+    private static Verdict followed(Seat seat) {
+        List<Part> parts = seat.variant().problem().parts();
+        String letters = seat.part().follows().values().stream().distinct().map(id -> "(" + (char) ('a' + parts.stream().map(Part::id).toList().indexOf(id)) + ")")
+                .sorted().collect(Collectors.joining(" and "));
+        return new Verdict(Outcome.PARTIAL, WORTH, List.of(new Feedback(FOLLOWED, "This was marked with your own value from part " + letters
+                + ", and from there on it is right: it earns four fifths of the points. Mend part " + letters + ", then come back with the new value for the rest.")), List.of());
+    }
+}
