@@ -65,7 +65,7 @@ record Options(Map<String, String> values, List<String> rest) {
         String text = values.getOrDefault(name, String.valueOf(otherwise));
         try {
             int value = Integer.parseInt(text);
-            if (value >= least && value <= most) {
+            if (value >= least && value <= most || !values.containsKey(name)) {
                 return value;
             }
         } catch (NumberFormatException e) {

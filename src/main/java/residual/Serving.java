@@ -1,5 +1,7 @@
 package residual;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import residual.course.Store;
 import residual.problem.Catalog;
 import residual.problem.Edition;
 import residual.tutor.Tutor;
+import residual.web.Limits;
 import residual.web.Server;
 import residual.web.Settings;
 
@@ -24,8 +27,10 @@ final class Serving implements AutoCloseable {
     private final Store store;
     private final Passwords passwords;
     private final Server server;
+    private final Optional<MetricsPort> metrics;
 
-    private Serving(Store store, Passwords passwords, Server server) {
+    private Serving(Store store, Passwords passwords, Server server, Optional<MetricsPort> metrics) {
+        this.metrics = metrics;
         this.store = store;
         this.passwords = passwords;
         this.server = server;
@@ -45,10 +50,22 @@ final class Serving implements AutoCloseable {
             throw new FailedException("There is no folder of problems at " + options.problems().toAbsolutePath() + ". Name one with --problems FOLDER.");
         }
         CompletableFuture<Catalog> catalog = CompletableFuture.supplyAsync(() -> read(options.problems(), progress));
-        progress.accept("Opening what is kept in " + options.data().toAbsolutePath().normalize());
-        Store store = Store.open(options.data());
+        progress.accept("Opening what is kept in " + options.database().map(address -> address.replaceAll("\\?.*", "")).orElse(options.data().toAbsolutePath().normalize().toString()));
+        Optional<MetricsPort> metrics = options.metrics() == ServeOptions.NO_METRICS ? Optional.empty() : Optional.of(MetricsPort.open(options.metrics()));
+        metrics.ifPresent(port -> progress.accept("Figures for Prometheus are at http://127.0.0.1:" + port.port() + "/metrics"));
         try {
-            return start(options, catalog.join(), store, bare.apply(store), progress);
+            return start(options, catalog, metrics, bare, progress);
+        } catch (RuntimeException e) {
+            metrics.ifPresent(MetricsPort::close);
+            throw e;
+        }
+    }
+
+    private static Serving start(ServeOptions options, CompletableFuture<Catalog> catalog, Optional<MetricsPort> metrics, Function<Store, Optional<Runnable>> bare, Consumer<String> progress) {
+        MeterRegistry meters = metrics.<MeterRegistry>map(MetricsPort::meters).orElseGet(CompositeMeterRegistry::new);
+        Store store = options.database().map(address -> Store.open(address, meters)).orElseGet(() -> Store.open(options.data(), meters));
+        try {
+            return start(options, catalog.join(), store, metrics, bare.apply(store), progress);
         } catch (RuntimeException e) {
             store.close();
             throw e;
@@ -62,7 +79,7 @@ final class Serving implements AutoCloseable {
         return catalog;
     }
 
-    private static Serving start(ServeOptions options, Catalog catalog, Store store, Optional<Runnable> bare, Consumer<String> progress) {
+    private static Serving start(ServeOptions options, Catalog catalog, Store store, Optional<MetricsPort> metrics, Optional<Runnable> bare, Consumer<String> progress) {
         report(catalog.edition(), progress);
         Passwords passwords = Passwords.forThisMachine();
         Register register = new Register(store, passwords, Clock.systemUTC());
@@ -74,12 +91,12 @@ final class Serving implements AutoCloseable {
             throw e;
         }
         announce(options, server, register, progress);
-        return new Serving(store, passwords, server);
+        return new Serving(store, passwords, server, metrics);
     }
 
     private static Settings settings(ServeOptions options, Store store, Optional<Runnable> bare) {
         Optional<Path> development = options.develop() ? Optional.of(Path.of("")) : Optional.empty();
-        return new Settings(options.host(), options.port(), store.settings().secret("cookies"), options.secure(), development, STOP, bare);
+        return new Settings(options.host(), options.port(), store.settings().secret("cookies"), options.secure(), development, STOP, bare, bare.isEmpty() ? Limits.USUAL : Limits.NONE);
     }
 
     private static void open(Server server, ServeOptions options) {
@@ -117,5 +134,6 @@ final class Serving implements AutoCloseable {
         server.close();
         passwords.close();
         store.close();
+        metrics.ifPresent(MetricsPort::close);
     }
 }

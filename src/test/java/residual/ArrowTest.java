@@ -20,6 +20,7 @@ class ArrowTest {
             Map.entry("org.snakeyaml.", List.of("problem")),
             Map.entry("org.commonmark.", List.of("problem")),
             Map.entry("java.sql.", List.of("course")),
+            Map.entry("io.micrometer.", List.of("course", "tutor", "web")),
             Map.entry("org.jdbi.", List.of("course")),
             Map.entry("com.zaxxer.", List.of("course")),
             Map.entry("org.flywaydb.", List.of("course")),

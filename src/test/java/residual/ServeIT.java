@@ -46,6 +46,18 @@ class ServeIT {
     }
 
     @Test
+    void itTellsHowItFaresAtAPortOfItsOwn() throws Exception {
+        Process server = start("--port", "0", "--metrics", "0");
+        String metrics = server.inputReader().lines().filter(line -> line.startsWith("Figures")).findFirst().orElseThrow().replaceAll(".* at ", "");
+        String address = address(server);
+        assertThat(get(address + "health")).isEqualTo("alive");
+        assertThat(get(address + "ready")).isEqualTo("ready");
+        get(address + "courses/tour");
+        assertThat(get(metrics)).contains("residual_requests_seconds_count{method=\"GET\",route=\"/courses/{course}\",status=\"2xx\"} 1",
+                "residual_commit_seconds_count", "residual_writer_waiting", "residual_judging_waiting", "jvm_memory_used_bytes");
+    }
+
+    @Test
     void aSecondServerOnTheSameDataIsToldInASentence() throws Exception {
         address(start("--port", "0"));
         Process second = start("--port", "0");

@@ -9,6 +9,9 @@ interface Database extends AutoCloseable {
     /** Connections for readers and the one writer. */
     DataSource connections();
 
+    /** Whether other servers write to it too. */
+    boolean isShared();
+
     /** Returns when every committed change would survive a loss of power; {@code commit} is the number of the last group committed. */
     void force(long commit);
 

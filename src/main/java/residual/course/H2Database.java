@@ -88,6 +88,11 @@ final class H2Database implements Database {
     }
 
     @Override
+    public boolean isShared() {
+        return false;
+    }
+
+    @Override
     public void force(long commit) {
         try {
             file.force(true);

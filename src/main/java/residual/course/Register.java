@@ -1,5 +1,6 @@
 package residual.course;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,6 +18,16 @@ public final class Register {
         this.passwords = passwords;
         this.signIns = new SignIns(store, passwords);
         this.clock = clock;
+    }
+
+    /** Where figures about the server are collected. */
+    public MeterRegistry meters() {
+        return store.meters();
+    }
+
+    /** Whether what is asked for can be kept. */
+    public boolean isReady() {
+        return store.isReady();
     }
 
     public Accounts accounts() {

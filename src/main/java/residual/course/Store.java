@@ -1,6 +1,9 @@
 package residual.course;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
@@ -11,13 +14,15 @@ public final class Store implements AutoCloseable {
     private final Database database;
     private final Jdbi jdbi;
     private final Writer writer;
-    private final BackupDesk desk;
+    private final Optional<BackupDesk> desk;
+    private final MeterRegistry meters;
 
-    private Store(Path folder, Database database, Jdbi jdbi, long lastCommit) {
+    private Store(Optional<Path> folder, Database database, Jdbi jdbi, long lastCommit, MeterRegistry meters) {
+        this.meters = meters;
         this.database = database;
-        this.desk = new BackupDesk(folder, database);
+        this.desk = folder.map(f -> new BackupDesk(f, database));
         this.jdbi = jdbi;
-        this.writer = new Writer(database, jdbi, lastCommit, QUEUE);
+        this.writer = new Writer(database, jdbi, lastCommit, QUEUE, meters);
     }
 
     /**
@@ -25,25 +30,55 @@ public final class Store implements AutoCloseable {
      * when the folder is in use or the database is damaged.
      */
     public static Store open(Path folder) {
-        Database database = H2Database.open(folder);
+        return open(folder, new CompositeMeterRegistry());
+    }
+
+    /** The same, with a place for figures about how it fares. */
+    public static Store open(Path folder, MeterRegistry meters) {
+        return open(Optional.of(folder), H2Database.open(folder), meters);
+    }
+
+    /** Opens the store in a PostgreSQL database, which several servers may share; else like {@link #open(Path)}. The address is {@code jdbc:postgresql://…}. */
+    public static Store open(String address, MeterRegistry meters) {
+        if (!address.startsWith(PostgresDatabase.PREFIX)) {
+            throw new StoreException("`" + address + "` is no address of a database that is known here: it begins with " + PostgresDatabase.PREFIX + "//.");
+        }
+        return open(Optional.empty(), PostgresDatabase.open(address), meters);
+    }
+
+    private static Store open(Optional<Path> folder, Database database, MeterRegistry meters) {
         try {
-            return open(folder, database);
+            return opened(folder, database, meters);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    private static Store open(Path folder, Database database) {
+    private static Store opened(Optional<Path> folder, Database database, MeterRegistry meters) {
         migrate(database.connections());
         Jdbi jdbi = Jdbi.create(database.connections());
         long last = jdbi.withHandle(h -> h.select("select commit_number from mark where id = 1").mapTo(Long.class).one());
         database.compare(last);
-        return new Store(folder, database, jdbi, last);
+        return new Store(folder, database, jdbi, last, meters);
     }
 
     private static void migrate(DataSource connections) {
         Flyway.configure().dataSource(connections).locations("classpath:db/migration").load().migrate();
+    }
+
+    /** Where figures about the server are collected. */
+    public MeterRegistry meters() {
+        return meters;
+    }
+
+    /** Whether the database answers and changes are taken. */
+    public boolean isReady() {
+        try {
+            return writer.takes() && jdbi.withHandle(h -> h.select("select 1").mapTo(Integer.class).one()) == 1;
+        } catch (RuntimeException e) {
+            return false;
+        }
     }
 
     public Accounts accounts() {
@@ -131,6 +166,11 @@ public final class Store implements AutoCloseable {
         return new Bare(writer);
     }
 
+    /** Copies everything another store has into this one, which has nothing yet, and returns how many rows. Throws {@link StoreException}. */
+    public long takeOver(Store other) {
+        return new Removal(other.jdbi, jdbi).run();
+    }
+
     /** Writes a copy of everything to a new file, while the server runs. Throws {@link StoreException}. */
     void copyTo(Path file) {
         database.copyTo(file);
@@ -139,7 +179,7 @@ public final class Store implements AutoCloseable {
     /** Finishes what was accepted, then closes the database. */
     @Override
     public void close() {
-        desk.close();
+        desk.ifPresent(BackupDesk::close);
         writer.close();
         database.close();
     }

@@ -1,5 +1,8 @@
 package residual.course;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -23,14 +26,17 @@ final class Writer implements AutoCloseable {
     private final Jdbi jdbi;
     private final BlockingQueue<Job<?>> waiting;
     private final Thread thread = Thread.ofPlatform().name("residual-writer").unstarted(this::run);
+    private final Timer commits;
     private long commit;
     private volatile boolean closing;
 
-    Writer(Database database, Jdbi jdbi, long lastCommit, int capacity) {
+    Writer(Database database, Jdbi jdbi, long lastCommit, int capacity, MeterRegistry meters) {
         this.database = database;
         this.jdbi = jdbi;
         this.commit = lastCommit;
         this.waiting = new ArrayBlockingQueue<>(capacity);
+        this.commits = Timer.builder("residual.commit").description("From the end of a group of changes until it is on disk").publishPercentileHistogram().register(meters);
+        Gauge.builder("residual.writer.waiting", waiting, BlockingQueue::size).description("Changes that wait for the writer").register(meters);
         thread.start();
     }
 
@@ -123,10 +129,21 @@ final class Writer implements AutoCloseable {
     }
 
     private void seal(Handle handle) {
-        handle.execute("update mark set commit_number = ? where id = 1", commit + 1);
+        commits.record(() -> sealed(handle));
+    }
+
+    private void sealed(Handle handle) {
+        if (!database.isShared()) {
+            handle.execute("update mark set commit_number = ? where id = 1", commit + 1);
+        }
         handle.commit();
         commit++;
         database.force(commit);
+    }
+
+    /** Whether a change would be taken now. */
+    boolean takes() {
+        return !closing && thread.isAlive() && waiting.remainingCapacity() > 0;
     }
 
     /** Finishes what was accepted, then stops. */

@@ -28,12 +28,14 @@ public final class Tutor {
     private final Store store;
     private final Clock clock;
     private final Sources sources;
+    private final Turns turns;
     private final Teaching teaching;
 
     public Tutor(Store store, Clock clock) {
         this.store = store;
         this.clock = clock;
         this.sources = new Sources(store.versions());
+        this.turns = Turns.forThisMachine(store.meters());
         this.teaching = new Teaching(store, clock);
     }
 
@@ -60,7 +62,7 @@ public final class Tutor {
     }
 
     private Receipt judge(Seat seat, Submission submission) {
-        Verdict verdict = new FollowThrough(store.attempts()).over(Judge.judge(seat, submission.answer()), seat, submission.answer());
+        Verdict verdict = turns.judge(seat, () -> new FollowThrough(store.attempts()).over(Judge.judge(seat, submission.answer()), seat, submission.answer()));
         sources.keep(seat.variant().problem(), submission.time());
         Judgement judgement = new Judgement(verdict, worth(seat) * seat.terms().worth(submission.time()), seat.part().attempts());
         return switch (store.attempts().record(submission, judgement)) {
@@ -76,7 +78,7 @@ public final class Tutor {
 
     /** Judges without keeping anything: for an author's or a visitor's try-out. */
     public Verdict tryOut(Seat seat, Answer answer) {
-        return Size.isTooLong(answer) ? Size.tooLong(answer) : Judge.judge(seat, answer);
+        return Size.isTooLong(answer) ? Size.tooLong(answer) : turns.judge(seat, () -> Judge.judge(seat, answer));
     }
 
     /** All attempts at a part, newest first. */

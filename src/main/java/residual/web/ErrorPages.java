@@ -7,6 +7,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import residual.course.NotKeptException;
+import residual.tutor.BusyException;
 
 /** What a visitor reads when a request cannot be answered: which page does not exist, what was too large, or that the fault is ours. */
 final class ErrorPages {
@@ -20,6 +21,8 @@ final class ErrorPages {
 
     void register(RoutesConfig routes) {
         routes.exception(TooLarge.class, (e, context) -> show(context, 413, Guard.isRoster(context) ? "error.roster" : "error.413"));
+        routes.exception(TooFast.class, this::tooFast);
+        routes.exception(BusyException.class, this::busy);
         routes.exception(NotOpen.class, (e, context) -> show(context, 403, "error.not-open"));
         routes.exception(UnreadableFile.class, this::unreadable);
         routes.exception(Uneditable.class, (e, context) -> show(context, 422, "error.uneditable", Prosaic.html(e.getMessage())));
@@ -31,6 +34,17 @@ final class ErrorPages {
 
     private void notKept(NotKeptException reason, Context context) {
         LOG.warn("{} {} was not kept: {}", context.method(), context.path(), reason.getMessage());
+        context.header("Retry-After", RETRY_SECONDS);
+        show(context, 503);
+    }
+
+    private void tooFast(TooFast reason, Context context) {
+        context.header("Retry-After", String.valueOf(reason.seconds()));
+        context.status(429);
+        page.show(context, "error", Map.of("status", 429, "key", "error.429", "detail", "", "seconds", reason.seconds()));
+    }
+
+    private void busy(BusyException reason, Context context) {
         context.header("Retry-After", RETRY_SECONDS);
         show(context, 503);
     }

@@ -15,6 +15,7 @@ public final class Server implements AutoCloseable {
     private static final int GZIP_LEVEL = 4;
     private final Settings settings;
     private final Javalin javalin;
+    private volatile boolean closing;
 
     public Server(Settings settings, Catalog catalog, Tutor tutor, Register register) {
         this.settings = settings;
@@ -24,6 +25,7 @@ public final class Server implements AutoCloseable {
     /** Opens the port; pages are served when this returns. */
     public Server start() {
         javalin.start(settings.host(), settings.port());
+        new Connections(settings.limits().patience()).bound(javalin.jettyServer().server());
         return this;
     }
 
@@ -35,6 +37,7 @@ public final class Server implements AutoCloseable {
     /** Closes the port after requests in flight are answered. */
     @Override
     public void close() {
+        closing = true;
         javalin.stop();
     }
 
@@ -48,6 +51,7 @@ public final class Server implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL), null);
         config.jetty.modifyServer(server -> server.setStopTimeout(settings.stopTimeout().toMillis()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        config.requestLogger.http((context, millis) -> new Vitals(register.meters(), () -> true).note(context, millis));
         routes(config.routes, catalog, tutor, register);
     }
 
@@ -56,9 +60,14 @@ public final class Server implements AutoCloseable {
         Assets assets = new Assets(settings.development());
         Page page = new Page(new Views(new Messages(), settings.development()), visitors, assets);
         Shelf shelf = new Shelf(() -> catalog.edition().courses());
+        Pace pace = new Pace(settings.limits(), visitors, new Network(settings.secure()));
+        routes.before(unlessBare(pace::request));
         routes.before(unlessBare(new Guard(visitors)::check));
         routes.beforeMatched(unlessBare(new Gate(visitors, shelf)::check));
         settings.bare().ifPresent(work -> routes.post(Settings.BARE, context -> work.run(), Admits.ANYONE));
+        Vitals vitals = new Vitals(register.meters(), () -> !closing && register.isReady());
+        routes.get("/health", vitals::health, Admits.ANYONE);
+        routes.get("/ready", vitals::ready, Admits.ANYONE);
         for (Library library : Library.values()) {
             routes.get(library.address() + "/<name>", context -> assets.file(library, context), Admits.ANYONE);
         }
@@ -72,7 +81,7 @@ public final class Server implements AutoCloseable {
         routes.post("/check", check::submit, Admits.ANYONE);
         ProblemPage problems = new ProblemPage(page, shelf, tutor);
         routes.get("/print/{course}/{set}", new PrintPage(page, shelf, tutor, problems)::show, Admits.MEMBER);
-        pages(routes, page, new CoursePages(page, shelf, tutor), problems, new SetActions(page, shelf, tutor), tutor);
+        pages(routes, page, new CoursePages(page, shelf, tutor), problems, new SetActions(page, shelf, tutor), new Submissions(problems, tutor, pace));
         practice(routes, page, new PracticePage(page, shelf, tutor));
         accounts(routes, page, visitors, register);
         Lectern lectern = new Lectern(page, shelf);
@@ -95,8 +104,7 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, SetActions actions, Tutor tutor) {
-        Submissions submissions = new Submissions(problems, tutor);
+    private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, SetActions actions, Submissions submissions) {
         Readings readings = new Readings(page, problems::seat);
         String part = "/courses/{course}/{set}/{problem}/{part}";
         routes.get("/", courses::home, Admits.ANYONE);

@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * How the server runs. {@code port} 0 takes any free one; {@code key} signs the visitors' cookies; {@code secure} says that the site is reached by
  * TLS; {@code development} is the project's folder, whose templates and static files are then read anew for every page. {@code bare} is what a request for
- * {@link #BARE} does and nothing else; no server has such an address but the one that the load command measures.
+ * {@link #BARE} does and nothing else: no server has such an address but the one that the load command measures. {@code limits} bound what one visitor may ask for.
  */
-public record Settings(String host, int port, byte[] key, boolean secure, Optional<Path> development, Duration stopTimeout, Optional<Runnable> bare) {
+public record Settings(String host, int port, byte[] key, boolean secure, Optional<Path> development, Duration stopTimeout, Optional<Runnable> bare, Limits limits) {
     /** The address at which a request is answered with as little as can be. */
     public static final String BARE = "/bare";
     private static final int LEAST_KEY = 32;
@@ -26,11 +26,16 @@ public record Settings(String host, int port, byte[] key, boolean secure, Option
 
     /** The settings of a server that this machine alone can reach. */
     public static Settings local(int port, byte[] key) {
-        return new Settings("127.0.0.1", port, key, false, Optional.empty(), Duration.ofSeconds(10), Optional.empty());
+        return new Settings("127.0.0.1", port, key, false, Optional.empty(), Duration.ofSeconds(10), Optional.empty(), Limits.USUAL);
     }
 
     /** These settings with templates and static files read anew from a project's folder. */
     public Settings developing(Path project) {
-        return new Settings(host, port, key, secure, Optional.of(project), stopTimeout, bare);
+        return new Settings(host, port, key, secure, Optional.of(project), stopTimeout, bare, limits);
+    }
+
+    /** These settings with other limits. */
+    public Settings limitedTo(Limits other) {
+        return new Settings(host, port, key, secure, development, stopTimeout, bare, other);
     }
 }

@@ -14,14 +14,17 @@ final class Submissions {
     static final Set<String> NOTICES = Set.of("closed", "repeated", "exhausted", "empty", "saved", "too-long");
     private final ProblemPage problems;
     private final Tutor tutor;
+    private final Pace pace;
 
-    Submissions(ProblemPage problems, Tutor tutor) {
+    Submissions(ProblemPage problems, Tutor tutor, Pace pace) {
         this.problems = problems;
         this.tutor = tutor;
+        this.pace = pace;
     }
 
     /** Judges or saves what the form holds. */
     void answer(Context context) {
+        pace.answer(context);
         Seat seat = problems.seat(context);
         Answer answer = Answers.of(context, seat);
         reply(context, seat, "save".equals(context.formParam("do")) ? save(seat, answer) : submit(seat, answer));

@@ -44,6 +44,11 @@ final class Visitors {
         return new Visitor(id, session, Languages.of(context), Preferences.theme(context), form);
     }
 
+    /** Whether a request comes without anything by which its visitor would be known. */
+    boolean isNew(Context context) {
+        return token(context).isEmpty() && known(context).isEmpty();
+    }
+
     /** Whether a token of a form was given to this visitor, in this session. */
     boolean isTokenOf(Context context, String token) {
         Visitor visitor = of(context);

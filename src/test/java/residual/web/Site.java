@@ -17,6 +17,10 @@ final class Site implements AutoCloseable {
     final Register register;
 
     private Site(Path problems, Path data) {
+        this(problems, data, Limits.USUAL);
+    }
+
+    private Site(Path problems, Path data, Limits limits) {
         Catalog catalog = Catalog.open(problems, name -> {});
         if (!catalog.edition().faults().isEmpty()) {
             throw new AssertionError("the problems of this test have faults: " + catalog.edition().faults());
@@ -24,12 +28,17 @@ final class Site implements AutoCloseable {
         store = Store.open(data);
         passwords = new Passwords(2, 100);
         register = new Register(store, passwords, Clock.systemUTC());
-        server = new Server(Settings.local(0, key()), catalog, new Tutor(store, Clock.systemUTC()), register).start();
+        server = new Server(Settings.local(0, key()).limitedTo(limits), catalog, new Tutor(store, Clock.systemUTC()), register).start();
     }
 
     /** The course that the tests bring along. */
     static Site tour(Path data) {
         return new Site(Path.of("src/test/site"), data);
+    }
+
+    /** The same with limits of its own. */
+    static Site limited(Path data, Limits limits) {
+        return new Site(Path.of("src/test/site"), data, limits);
     }
 
     /** The same key every time: cookies outlive a restart. */

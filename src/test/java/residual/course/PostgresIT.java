@@ -1,0 +1,114 @@
+package residual.course;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import residual.check.Answer;
+import residual.check.Verdict;
+
+/** The store on a real PostgreSQL. */
+@Timeout(400)
+class PostgresIT {
+    private static final Question QUESTION = new Question("c/s/p", "a");
+    private static final Instant NOW = Instant.parse("2028-02-29T23:59:59.999Z");
+    private static EmbeddedPostgres postgres;
+    @TempDir Path folder;
+
+    @BeforeAll
+    static void start() throws Exception {
+        postgres = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        postgres.close();
+    }
+
+    private static Store open(String name) {
+        return Store.open(postgres.getJdbcUrl("postgres", name), new SimpleMeterRegistry());
+    }
+
+    private static void make(String name) throws Exception {
+        try (var connection = postgres.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+    }
+
+    private static Kept record(Store store, String student, String answer) {
+        Submission submission = new Submission(student, QUESTION, "v1", 7, Answer.of(answer), NOW);
+        return store.attempts().record(submission, new Judgement(Verdict.ofScore(0.5, List.of()), 1, 0));
+    }
+
+    @Test
+    void whatIsKeptIsThereAndSecretsAreTheSameOnEveryNode() throws Exception {
+        make("one");
+        try (Store first = open("one"); Store second = open("one")) {
+            assertThat(record(first, "ada", "1")).isInstanceOf(Kept.Recorded.class);
+            assertThat(record(second, "ada", "1")).isInstanceOf(Kept.Repeated.class);
+            assertThat(second.attempts().of("ada", QUESTION)).hasSize(1);
+            assertThat(first.settings().secret("cookies")).isEqualTo(second.settings().secret("cookies"));
+            assertThat(second.allowances().of("c", "s", "ada")).isEqualTo(Allowance.NONE);
+            first.drafts().save("ada", QUESTION, new Draft(Answer.of("2"), NOW));
+            assertThat(second.drafts().of("ada", QUESTION)).contains(new Draft(Answer.of("2"), NOW));
+            assertThat(first.isReady()).isTrue();
+        }
+    }
+
+    @Test
+    void oneStudentOnTwoNodesAtOnceGetsEveryAnswerKeptAndNumbered() throws Exception {
+        make("two");
+        try (Store first = open("two"); Store second = open("two"); ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Kept>> all = new ArrayList<>();
+            for (int i = 0; i < 60; i++) {
+                Store node = i % 2 == 0 ? first : second;
+                String answer = "answer " + i;
+                all.add(tabs.submit(() -> record(node, "ada", answer)));
+            }
+            for (Future<Kept> kept : all) {
+                assertThat(kept.get()).isInstanceOf(Kept.Recorded.class);
+            }
+            assertThat(first.attempts().of("ada", QUESTION)).extracting(Attempt::number).hasSize(60).doesNotHaveDuplicates();
+            assertThat(second.attempts().standing("ada", QUESTION).submissions()).isEqualTo(60);
+        }
+    }
+
+    @Test
+    void aCourseMovesFromAFolderToPostgresAndBack() throws Exception {
+        make("three");
+        try (Store here = Store.open(folder.resolve("here"))) {
+            record(here, "ada", "1");
+            record(here, "bob", "2");
+            here.hints().take("ada", QUESTION, new TakenHint(0, 0.25, NOW));
+            here.settings().secret("cookies");
+        }
+        try (Store here = Store.open(folder.resolve("here")); Store there = open("three"); Store back = Store.open(folder.resolve("back"))) {
+            long rows = there.takeOver(here);
+            assertThat(back.takeOver(there)).isEqualTo(rows).isGreaterThan(5);
+            assertThat(back.attempts().of("ada", QUESTION)).isEqualTo(here.attempts().of("ada", QUESTION));
+            assertThat(back.settings().secret("cookies")).isEqualTo(here.settings().secret("cookies"));
+            assertThat(record(there, "ada", "3")).isInstanceOf(Kept.Recorded.class);
+            assertThat(record(back, "ada", "4")).isInstanceOf(Kept.Recorded.class);
+            assertThatThrownBy(() -> there.takeOver(back)).isInstanceOf(StoreException.class).hasMessageContaining("Move to an empty one");
+        }
+    }
+
+    @Test
+    void aDatabaseThatIsNotThereIsToldInASentenceWithoutThePassword() {
+        assertThatThrownBy(() -> Store.open("jdbc:postgresql://127.0.0.1:1/none?user=x&password=secret&connectTimeout=1", new SimpleMeterRegistry()))
+                .isInstanceOf(StoreException.class).hasMessageContaining("cannot be reached").hasMessageNotContaining("secret");
+    }
+}
