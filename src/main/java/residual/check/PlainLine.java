@@ -10,8 +10,10 @@ import residual.check.Manuscript.Passage;
 /** A line of text without any mark of mathematics: a formula as one types it, {@code W₂W₁ = UₖUₖᵀ (by orthogonality)}, or words. */
 final class PlainLine {
     private static final Pattern RELATION = Pattern.compile("(?<![<>=!:+*/-])(?:==?|:=|<=|>=)(?![=>])|[≈≤≥⪰⪯∝≡≔]|\\\\(?:leq?|geq?|approx|succeq|preceq)(?![a-zA-Z])");
-    private static final Pattern MARKER = Pattern.compile("^\\s*(?:>\\s?)*(?:[-*+•–]\\s+|\\(?\\d{1,3}[.)]\\s+|\\(\\w\\)\\s+|#{1,6}\\s+|\\*\\*|__)*");
-    private static final Pattern LABEL = Pattern.compile("^[^=≤≥≈]{0,120}?[A-Za-z)]:(?!=)(?:\\*\\*|__)?\\s+(?=\\S)");
+    private static final Pattern MARKER = Pattern.compile("^\\s*(?:>\\s?)*(?:[-*+•–]\\s+|\\(?\\d{1,3}[.)]\\s+|\\(\\w\\)\\s+|#{1,6}\\s+)*");
+    /** Bold text; a power, {@code A**2 + B**2}, is none. */
+    private static final Pattern STRONG = Pattern.compile("(?<![\\w)\\]'*_])(\\*\\*|__)(?=[^\\s*_])(.+?)(?<=[^\\s*_])\\1(?![\\w(*])");
+    private static final Pattern LABEL = Pattern.compile("^[^=≤≥≈]{0,120}?[\\w)]:(?!=)\\s+(?=\\S)");
     private static final Pattern LEAD = Pattern.compile("^(?:(?:then|so|hence|thus|therefore|now|also|and|where|with|since|because|as|note|that|we|get|have|obtain|find|finally|first|next|i\\.e\\.|ie|which|gives|or|thereby|again|similarly|let|define|set|put|⇒|⟹|∴|=>|->|→)(?:\\s+|,\\s*|:\\s+))+", Pattern.CASE_INSENSITIVE);
     private static final Pattern REASON = Pattern.compile("\\s+(?:[(\\[]\\s*(?:by|since|because|as|using|from|due|see|definition|def|cf|eigen|ortho|orthog|symmetr|cyclic|linear|transpose|associat|distribut|expand|cancel|substitut|note|idempot|full|inverse|standard|[a-z]{4,}\\s+[a-z]{2,})[^=]*[)\\]]?|[(\\[][^=()]*[a-z]{2,}\\s+[a-z]{2,}[^=()]*[)\\]]|(?:,\\s*)?(?:by|since|because|as|using|from|due to|where|for|which|so|and|with|when|if|because of)\\s.*|—.*|–\\s.*|--.*|//.*|#.*|%.*|←.*|✓.*|✅.*|□.*|∎.*|■.*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("(?<![\\\\.\\p{L}])[A-Za-z]{3,}(?![\\w.(])");
@@ -36,7 +38,7 @@ final class PlainLine {
     }
 
     private static String formula(String line) {
-        String text = MARKER.matcher(line).replaceFirst("").replaceAll("\\*\\*|__$", "");
+        String text = MARKER.matcher(STRONG.matcher(line).replaceAll("$2")).replaceFirst("");
         Matcher label = LABEL.matcher(text);
         if (label.find() && RELATION.matcher(text.substring(label.end())).find()) {
             text = text.substring(label.end());

@@ -1,6 +1,7 @@
 package residual.problem;
 
 import java.util.List;
+import residual.check.Manuscript;
 import residual.expr.ExprException;
 import residual.expr.Reading;
 import residual.expr.Vocabulary;
@@ -16,7 +17,7 @@ final class FormulaOnLine {
             return line;
         } catch (ExprException e) {
             boolean bare = line.contains("\\") && !line.contains("$");
-            List<residual.check.Manuscript.Passage> formulas = residual.check.Manuscript.of(bare ? "$$" + line + "$$" : line).formulas();
+            List<Manuscript.Passage> formulas = Manuscript.of(bare ? "$$" + line + "$$" : line).formulas();
             return formulas.size() == 1 ? formulas.getFirst().text() : line;
         }
     }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import residual.check.Manuscript;
 import residual.check.Review;
 import residual.check.Review.State;
 import residual.check.Reviewer;
@@ -64,5 +65,11 @@ class AnswersTest {
                 "- **Step 2:** $A^\\\\top = A$ (given)", "`A @ A == A @ A.T`", "Hence: (A A)ᵀ = A A (a product of equal matrices)");
         String result = VerifiedLine.verify(world + String.join(", ", lines.stream().map(l -> "\"" + l + "\"").toList()) + "]}", 1);
         assertThat(result).contains("\"outcome\":\"holds\"").doesNotContain("invalid", "fails");
+    }
+
+    @Test
+    void boldTypeIsTakenOffAndAPowerIsNot() {
+        assertThat(Manuscript.of("- **Step 1:** A**2 = A A").formulas()).extracting(Manuscript.Passage::text).containsExactly("A**2 = A A");
+        assertThat(Manuscript.of("**A**2 + B**2 = C**").formulas()).extracting(Manuscript.Passage::text).containsExactly("A**2 + B**2 = C");
     }
 }

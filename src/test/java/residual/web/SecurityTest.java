@@ -54,7 +54,7 @@ class SecurityTest {
     @Test
     void whatAuthorsAndStudentsWriteRunsNothing() throws Exception {
         assertThat(Markdown.render("<script>alert(1)</script> <img src=x onerror=alert(1)> [x](javascript:alert(1)) $</span><script>$").html())
-                .doesNotContain("<script", "<img", "javascript:");
+                .doesNotContain("<script", "<img", "<a ");
         Guest guest = new Guest(site.address());
         assertThat(guest.post(PROBLEM + "/essay", "answer.answer", "</textarea><script>alert(1)</script>").body()).doesNotContain("<script>alert");
     }
