@@ -29,6 +29,7 @@ final class Connections {
         server.addBean(new NetworkConnectionLimit(MOST, server));
         Arrays.stream(server.getConnectors()).map(AbstractConnector.class::cast).forEach(connector -> {
             connector.setIdleTimeout(IDLE_MILLIS);
+            connector.setShutdownIdleTimeout(patience.toMillis());
             connector.addBean(new Watcher(connector.getScheduler()));
         });
     }
