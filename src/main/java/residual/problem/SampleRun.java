@@ -86,7 +86,7 @@ public record SampleRun(List<Result> results) {
         private void part(Part part, Variant variant) {
             part.samples().forEach(sample -> results.add(sample(part, sample, variant)));
             routes(part).forEach(route -> results.add(sample(part, route, variant)));
-            solution(part, variant).ifPresent(results::add);
+            solution(part, variant).filter(r -> !Thread.currentThread().isInterrupted()).ifPresent(results::add);
         }
 
         /** Model derivations are samples too: each is right. */
@@ -95,7 +95,14 @@ public record SampleRun(List<Result> results) {
                     ? derivation.routes().stream().map(r -> new Sample(Answer.of(r.lines()), Outcome.CORRECT, "", part.line())).toList() : List.of();
         }
 
+        /** What was judged while the time ran out is not said: it may have been broken off. */
         private Result sample(Part part, Sample sample, Variant variant) {
+            Result judged = judged(part, sample, variant);
+            return !Thread.currentThread().isInterrupted() ? judged
+                    : new Result(part.id(), sample.line(), seed, judged.answer(), Optional.empty(), "the answer was not judged: the samples together take too long; use smaller sizes or fewer samples");
+        }
+
+        private Result judged(Part part, Sample sample, Variant variant) {
             Answer answer = sample.answer();
             try {
                 answer = variant.fill(sample.answer());

@@ -4,7 +4,7 @@ package residual.tutor;
 public final class BusyException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    BusyException() {
+    public BusyException() {
         super("Very many answers are being judged at this moment.");
     }
 }

@@ -20,16 +20,24 @@ final class FollowThrough {
     static final String FOLLOWED = "followed";
     private static final double WORTH = 0.8;
     private final Attempts attempts;
+    private final Turns turns;
 
-    FollowThrough(Attempts attempts) {
+    FollowThrough(Attempts attempts, Turns turns) {
         this.attempts = attempts;
+        this.turns = turns;
     }
 
     /** The verdict with the student's own values where they make the answer right; else the verdict as it is. */
     Verdict over(Verdict verdict, Seat seat, Answer answer) {
         boolean wrong = verdict.outcome() == Outcome.INCORRECT || verdict.outcome() == Outcome.PARTIAL && verdict.score() < WORTH;
-        return !wrong ? verdict : seat.variant().with(own(seat)).map(given -> Judge.judge(seat, answer, given))
-                .filter(followed -> followed.outcome() == Outcome.CORRECT).map(followed -> followed(seat)).orElse(verdict);
+        Map<String, OwnAnswer> own = wrong ? own(seat) : Map.of();
+        return own.isEmpty() ? verdict : again(verdict, seat, answer, own);
+    }
+
+    /** The store is read before: whoever judges may be interrupted, which would close its file. */
+    private Verdict again(Verdict verdict, Seat seat, Answer answer, Map<String, OwnAnswer> own) {
+        Verdict again = turns.judge(seat, () -> seat.variant().with(own).map(given -> Judge.judge(seat, answer, given)).orElse(verdict));
+        return again.outcome() == Outcome.CORRECT ? followed(seat) : verdict;
     }
 
     /** By symbol, the student's newest answers to the parts that this one follows, where they are not right. */

@@ -62,7 +62,7 @@ public final class Tutor {
     }
 
     private Receipt judge(Seat seat, Submission submission) {
-        Verdict verdict = turns.judge(seat, () -> new FollowThrough(store.attempts()).over(Judge.judge(seat, submission.answer()), seat, submission.answer()));
+        Verdict verdict = new FollowThrough(store.attempts(), turns).over(turns.judge(seat, () -> Judge.judge(seat, submission.answer())), seat, submission.answer());
         sources.keep(seat.variant().problem(), submission.time());
         Judgement judgement = new Judgement(verdict, worth(seat) * seat.terms().worth(submission.time()), seat.part().attempts());
         return switch (store.attempts().record(submission, judgement)) {

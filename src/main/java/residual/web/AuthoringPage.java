@@ -3,10 +3,12 @@ package residual.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import residual.check.Answer;
 import residual.check.Verdict;
@@ -21,6 +23,7 @@ import residual.problem.SampleRun;
 import residual.problem.SampleText;
 import residual.problem.Source;
 import residual.problem.Variant;
+import residual.tutor.BusyException;
 import residual.tutor.Seat;
 import residual.tutor.Tutor;
 
@@ -30,11 +33,14 @@ import residual.tutor.Tutor;
  */
 final class AuthoringPage {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,59}";
+    private static final int MOST_AT_ONCE = 2;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
     private final Page page;
     private final Shelf shelf;
     private final Catalog catalog;
     private final Tutor tutor;
     private final Readings readings;
+    private final Desks desks = new Desks(MOST_AT_ONCE, LONGEST);
 
     AuthoringPage(Page page, Shelf shelf, Catalog catalog, Tutor tutor) {
         this.page = page;
@@ -88,8 +94,8 @@ final class AuthoringPage {
     }
 
     private void publish(Context context, Work work, String based) {
-        Manuscript manuscript = Manuscript.of(path(context), work.text());
-        List<Fault> obstacles = manuscript.obstacles();
+        Manuscript manuscript = manuscript(context, work);
+        List<Fault> obstacles = inTime(manuscript::obstacles);
         if (!obstacles.isEmpty()) {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
             show(context, work, Reply.obstacles(obstacles));
@@ -118,12 +124,12 @@ final class AuthoringPage {
     }
 
     private void tryOut(Context context, Work work, String part) {
-        Optional<Seat> seat = seat(Manuscript.of(path(context), work.text()), work, part);
+        Optional<Seat> seat = seat(manuscript(context, work), work, part);
         show(context, work, seat.map(s -> Reply.tried(part, tutor.tryOut(s, answer(context, s)))).orElse(Reply.notice("unreadable")));
     }
 
     private void add(Context context, Work work, String part) {
-        Optional<Seat> seat = seat(Manuscript.of(path(context), work.text()), work, part);
+        Optional<Seat> seat = seat(manuscript(context, work), work, part);
         if (seat.isEmpty()) {
             show(context, work, Reply.notice("unreadable"));
             return;
@@ -141,10 +147,19 @@ final class AuthoringPage {
         return Answers.of(context, seat, AuthoringViews.under(seat.part()));
     }
 
+    private Manuscript manuscript(Context context, Work work) {
+        String path = path(context);
+        return inTime(() -> Manuscript.of(path, work.text()));
+    }
+
+    private <T> T inTime(Supplier<T> work) {
+        return desks.work(work).orElseThrow(BusyException::new);
+    }
+
     /** The part of the manuscript on its variant, where both can be read. */
-    private static Optional<Seat> seat(Manuscript manuscript, Work work, String part) {
+    private Optional<Seat> seat(Manuscript manuscript, Work work, String part) {
         try {
-            return manuscript.problem().flatMap(p -> p.part(part).map(found -> AuthoringViews.seat(Variant.of(p, work.seed()), found)));
+            return manuscript.problem().flatMap(p -> p.part(part).map(found -> AuthoringViews.seat(inTime(() -> Variant.of(p, work.seed())), found)));
         } catch (IllegalArgumentException | ExprException e) {
             return Optional.empty();
         }
@@ -154,7 +169,7 @@ final class AuthoringPage {
     private Seat seat(Context context) {
         Work work = Work.sent(context);
         String part = Form.text(context, "input").split("\\.", 2)[0];
-        return seat(Manuscript.of(path(context), work.text()), work, part).orElseThrow(NotFoundResponse::new);
+        return seat(manuscript(context, work), work, part).orElseThrow(NotFoundResponse::new);
     }
 
     void reading(Context context) {
@@ -176,9 +191,9 @@ final class AuthoringPage {
 
     private AuthoringView view(Context context, Work work, Reply reply) {
         Shelf.Placed placed = shelf.set(context);
-        Manuscript manuscript = Manuscript.of(path(context), work.text());
+        Manuscript manuscript = manuscript(context, work);
         Optional<Problem> live = catalog.edition().problem(manuscript.path());
-        Drawn drawn = draw(context, manuscript, work, reply);
+        Drawn drawn = inTime(() -> draw(context, manuscript, work, reply));
         List<Fault> faults = reply.obstacles().isEmpty() ? Stream.concat(manuscript.faults().stream(), drawn.faults().stream()).sorted().toList() : reply.obstacles();
         return new AuthoringView(manuscript.problem().or(() -> live).map(Problem::title).orElse(context.pathParam("problem")), new Link(placed.course().title(), Addresses.course(placed.course().id())),
                 Addresses.manuscript(manuscript.path()), manuscript.path() + ".yaml", live.map(Problem::version), work.text(), work.based(), work.seed(), reply.notice(),

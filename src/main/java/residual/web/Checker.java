@@ -3,8 +3,6 @@ package residual.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import residual.check.Manuscript;
 import residual.check.Review;
 import residual.check.Reviewer;
@@ -17,13 +15,11 @@ import residual.world.UndrawableException;
 final class Checker {
     private static final int MOST_AT_ONCE = 2;
     private static final int MOST_WORLDS = 40;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private final Duration longest;
-    private final Semaphore desks = new Semaphore(MOST_AT_ONCE, true);
+    private final Desks desks;
     private final Lately<Declarations.Text, Declarations.Result> worlds = new Lately<>(MOST_WORLDS);
 
     Checker(Duration longest) {
-        this.longest = longest;
+        desks = new Desks(MOST_AT_ONCE, longest);
     }
 
     /** What came of a text: a review, or what is wrong with the declarations. */
@@ -31,57 +27,7 @@ final class Checker {
 
     /** Checks; nothing where too many are being checked at this moment. */
     Optional<Checked> check(CheckText boxes) {
-        if (!entered()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(inTime(boxes));
-        } finally {
-            desks.release();
-        }
-    }
-
-    private boolean entered() {
-        try {
-            return desks.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** A watch interrupts this thread when the time is over; the interrupt is gone when this returns. */
-    private Checked inTime(CheckText boxes) {
-        Thread worker = Thread.currentThread();
-        Thread watch = Thread.ofVirtual().start(() -> wake(worker));
-        try {
-            return checked(boxes);
-        } finally {
-            watch.interrupt();
-            settle(watch);
-        }
-    }
-
-    private void wake(Thread worker) {
-        try {
-            Thread.sleep(longest);
-            worker.interrupt();
-        } catch (InterruptedException done) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void settle(Thread watch) {
-        boolean over = false;
-        while (!over) {
-            try {
-                watch.join();
-                over = true;
-            } catch (InterruptedException late) {
-                Thread.interrupted();
-            }
-        }
-        Thread.interrupted();
+        return desks.work(() -> checked(boxes));
     }
 
     private Checked checked(CheckText boxes) {

@@ -21,8 +21,10 @@ final class PracticePage {
     private final Page page;
     private final Shelf shelf;
     private final Tutor tutor;
+    private final Pace pace;
 
-    PracticePage(Page page, Shelf shelf, Tutor tutor) {
+    PracticePage(Page page, Shelf shelf, Tutor tutor, Pace pace) {
+        this.pace = pace;
         this.page = page;
         this.shelf = shelf;
         this.tutor = tutor;
@@ -39,6 +41,7 @@ final class PracticePage {
 
     /** Judges an answer and shows what is said to it, as a fragment where a script asks. */
     void answer(Context context) {
+        pace.answer(context);
         Seat seat = seat(context);
         Answer answer = Answers.of(context, seat);
         if (Page.wantsFragment(context)) {

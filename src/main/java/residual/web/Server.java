@@ -82,7 +82,7 @@ public final class Server implements AutoCloseable {
         ProblemPage problems = new ProblemPage(page, shelf, tutor);
         routes.get("/print/{course}/{set}", new PrintPage(page, shelf, tutor, problems)::show, Admits.MEMBER);
         pages(routes, page, new CoursePages(page, shelf, tutor), problems, new SetActions(page, shelf, tutor), new Submissions(problems, tutor, pace));
-        practice(routes, page, new PracticePage(page, shelf, tutor));
+        practice(routes, page, new PracticePage(page, shelf, tutor, pace));
         accounts(routes, page, visitors, register);
         Lectern lectern = new Lectern(page, shelf);
         PeoplePage people = new PeoplePage(lectern, register);
