@@ -125,12 +125,12 @@ final class EquationsVerdict {
         List<Feedback> notes = new ArrayList<>();
         boolean turned = paired.values().stream().anyMatch(Match::transposed);
         if (turned) {
-            notes.add(new Feedback("transposed", "This is right. A condition of yours is the transpose of the usual one, a gradient in the other layout; with 0 on the other side the two say the same."));
+            notes.add(new Feedback("transposed", "This is right. A condition of yours is the transpose of the usual one, a gradient in the other layout; where it has to be 0, the two say the same."));
         }
         paired.forEach((s, match) -> {
             boolean scaled = !match.factor().isNumber() || Math.abs(Math.abs(match.factor().number()) - 1) > 1e-6;
             if (scaled && notes.stream().noneMatch(n -> n.key().equals("factor"))) {
-                notes.add(new Feedback("factor", "This is right. The left side of " + s.tex() + " is $" + FactorSentence.tex(match.factor()) + "$ times that of the condition in the solution; with 0 on the other side a constant factor makes no difference."));
+                notes.add(new Feedback("factor", "This is right. Left minus right of " + s.tex() + " is $" + FactorSentence.tex(match.factor()) + "$ times that of the condition in the solution; where it has to be 0, a constant factor makes no difference."));
             }
         });
         trivial.forEach(s -> notes.add(new Feedback("trivial", s.tex() + " is always true, so it could be left out.")));

@@ -17,11 +17,16 @@ final class Latex {
             "otherwise", "so", "as", "subject", "st", "then", "hence", "thus", "using", "on", "the", "is", "const");
     private static final Set<String> LABELLED = Set.of("underbrace", "overbrace", "underbracket", "overbracket");
 
+    private static final Set<String> FENCES = Set.of("(", ")", "[", "]");
+
     private final List<Token> in;
     private final List<Token> out = new ArrayList<>();
     /** The environments and TeX matrices that are open, innermost last; a matrix turns & and \\ into separators. */
     private final Deque<Boolean> matrices = new ArrayDeque<>();
     private int at;
+    /** Whether a dollar sign has opened mathematics, and how much there was to read when the formula before ended. */
+    private boolean dollars;
+    private int closed = -1;
 
     private Latex(List<Token> in) {
         this.in = in;
@@ -46,11 +51,28 @@ final class Latex {
 
     private void mark(Token token) {
         switch (token.text()) {
-            case "$", "~", "`" -> { }
+            case "$" -> dollar(token);
+            case "~", "`" -> { }
             case "&" -> separator(token, ",");
             case "}" -> closed(token);
             default -> out.add(token);
         }
+    }
+
+    private void dollar(Token token) {
+        if (next().isMark("$") && !next().spaced()) {
+            at++;
+        }
+        dollars = !dollars;
+        fence(token, dollars);
+    }
+
+    /** Where one formula ends and the next begins with nothing between, there are two: {@code $A = B$ $C = D$}. */
+    private void fence(Token token, boolean opens) {
+        if (opens && closed >= 0 && closed == out.size()) {
+            out.add(token.as(Type.MARK, "\n"));
+        }
+        closed = opens ? -1 : out.size();
     }
 
     /** An empty group goes; the braces around the one name in {@code {\bf v}_1} go too. */
@@ -85,6 +107,8 @@ final class Latex {
             out.add(token.as(Type.MARK, "("));
         } else if (name.equals(" ") && token.spaced() && isLeftDivision() && isPlain()) {
             out.add(token.as(Type.MARK, "\\"));
+        } else if (FENCES.contains(name)) {
+            fence(token, name.equals("(") || name.equals("["));
         } else if (name.isBlank() || name.equals("left") || name.equals("right") || LatexTables.SKIPPED.contains(name)) {
             delimiter(name);
         } else if (LatexTables.BOLD.contains(name) && boldFigure(token)) {
@@ -126,7 +150,10 @@ final class Latex {
             case "begin" -> begin(token);
             case "end" -> end(token);
             case "matrix", "pmatrix", "bmatrix", "eqalign", "align", "aligned" -> texMatrix(token, name);
-            case "overset", "underset", "stackrel" -> dropArgument();
+            case "overset", "underset", "stackrel" -> {
+                dropArgument();
+                softGroup();
+            }
             case "tfrac", "dfrac", "cfrac", "frac", "over" -> out.add(token.as(Type.COMMAND, "frac"));
             default -> symbol(token, name);
         }

@@ -36,7 +36,7 @@ public final class Reading {
     }
 
     private static Reading read(String text, Vocabulary vocabulary, boolean defining) {
-        List<Token> raw = Lexer.tokens(text);
+        List<Token> raw = Lexer.tokens(Enumeration.blanked(text));
         Names names = new Names(vocabulary);
         Dialect dialect = Dialect.of(raw);
         List<Token> tokens = Singles.cut(Latex.undressed(raw), names, dialect == Dialect.LATEX);

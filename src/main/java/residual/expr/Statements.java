@@ -28,12 +28,16 @@ final class Statements {
     List<Statement> all() {
         skipSeparators();
         while (!cursor.atEnd()) {
-            boolean remark = !read.isEmpty() && Prose.starts(cursor.peek()) && !cursor.peek().text().equals("let");
+            boolean goesOn = acceptConjunction();
+            boolean remark = !read.isEmpty() && !goesOn && Prose.starts(cursor.peek()) && !cursor.peek().text().equals("let");
             if (!remark) {
                 statement();
             }
-            skipRemarks();
-            boolean separated = skipSeparators();
+            boolean joined = Prose.joins(cursor.peek()) && isRelationAhead();
+            if (!joined) {
+                skipRemarks();
+            }
+            boolean separated = skipSeparators() || joined;
             if (!separated && !cursor.atEnd()) {
                 throw unexpected(cursor.peek());
             }
@@ -63,6 +67,26 @@ final class Statements {
             skipped = true;
         }
         return skipped;
+    }
+
+    /** {@code A = B and hence C = D}: the words between two statements, where a second one follows on the line. */
+    private boolean acceptConjunction() {
+        boolean accepted = false;
+        while (!read.isEmpty() && Prose.joins(cursor.peek()) && isRelationAhead()) {
+            cursor.next();
+            cursor.accept(",");
+            accepted = true;
+        }
+        return accepted;
+    }
+
+    private boolean isRelationAhead() {
+        for (int i = 1; !cursor.peek(i).is(Type.END) && !cursor.peek(i).isMark("\n"); i++) {
+            if (isRelation(cursor.peek(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A membership, a condition or words after a formula say nothing that is judged. */

@@ -60,6 +60,11 @@ final class Formulas {
         return new Formulas(new Vocabulary(Set.of(), vocabulary.sizes())).expression(text);
     }
 
+    /** Whether a text is the name of a size or a whole number. */
+    boolean isSize(String text) {
+        return vocabulary.sizes().contains(text) || text.matches("[1-9]\\d{0,3}");
+    }
+
     /** The value of an expression. */
     SimpleMatrix value(String text, Values values) {
         return Evaluation.of(expression(text), values);
