@@ -3,7 +3,6 @@ package residual.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Notation;
@@ -108,7 +107,8 @@ final class Derivation {
     private static ProofLine together(List<ProofLine> judged) {
         Mark worst = WORST_FIRST.stream().filter(mark -> judged.stream().anyMatch(j -> j.mark() == mark)).findFirst().orElseThrow();
         ProofLine first = judged.stream().filter(j -> j.mark() == worst).findFirst().orElseThrow();
-        return new ProofLine(worst, first.truth(), judged.stream().flatMap(j -> j.uses().stream()).distinct().collect(Collectors.toList()));
+        List<String> uses = judged.stream().flatMap(j -> j.uses().stream()).distinct().toList();
+        return new ProofLine(worst, first.truth(), uses, judged.stream().flatMap(j -> j.values().stream()).toList());
     }
 
     /** The first line with one of these marks, counted from 1. */

@@ -3,6 +3,7 @@ package residual.check;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import residual.expr.Expr;
 import residual.expr.Notation;
 import residual.expr.Statement;
@@ -21,7 +22,7 @@ import residual.world.Premises;
  * Feedback keys: {@code derivation} for the summary, {@code line-fails}, {@code carried}, {@code too-big}, {@code unreadable}, {@code undecided}, {@code redefined},
  * {@code goal-not-reached}, {@code goal-by-false-line}, {@code goal-in-one-step}, {@code empty}, {@code too-long}, and {@code route-} with the name of the route that was taken.
  */
-public record DerivationCheck(Premises premises, Optional<Expr> start, List<Statement> goals, int mostFacts, List<Route> routes) implements Check {
+public record DerivationCheck(Premises premises, Optional<Expr> start, List<Statement> goals, int mostFacts, ModelRoutes routes) implements Check {
     private static final int LONGEST = 20_000;
 
     /** A model derivation: its lines as one text, and Markdown about what it gains. */
@@ -29,7 +30,6 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
 
     public DerivationCheck {
         goals = List.copyOf(goals);
-        routes = List.copyOf(routes);
         if (goals.isEmpty()) {
             throw new IllegalArgumentException("a derivation needs a goal, the statement to reach");
         }
@@ -48,6 +48,19 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
         return new DerivationVerdict(this, derivation).verdict();
     }
 
+    /** What is to be seen beside each line while it is typed, with the row of the text it starts in, from 0. */
+    public record Live(int row, Exhibit.Mark mark) {}
+
+    /** The marks beside the lines of a text that is being typed; none for a text that is too long. */
+    public List<Live> live(String text) {
+        if (text.length() > LONGEST) {
+            return List.of();
+        }
+        Derivation derivation = derivation(text);
+        List<Exhibit.Mark> marks = new LineNotes(derivation).marks().marks();
+        return IntStream.range(0, marks.size()).mapToObj(i -> new Live(derivation.lines().get(i).written().row(), marks.get(i))).toList();
+    }
+
     Derivation derivation(String text) {
         return Derivation.of(text, premises, mostFacts);
     }
@@ -55,11 +68,15 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
     @Override
     public List<Input> inputs(Given given) {
         List<Input.Option> facts = premises.facts().stream().map(f -> new Input.Option(f.name(), Notation.LATEX.write(f.statement(), premises.vocabulary()))).toList();
-        return List.of(new Input.Derivation(Answer.ONLY, start.map(Notation.PLAIN::write).orElse(""), facts));
+        return List.of(new Input.Derivation(Answer.ONLY, start.map(s -> Notation.LATEX.write(s, premises.vocabulary())).orElse(""), definitions(), facts));
+    }
+
+    private List<String> definitions() {
+        return premises.definitions().stream().map(s -> Notation.LATEX.write(s, premises.vocabulary())).toList();
     }
 
     @Override
     public Answer solution(Given given) {
-        return routes.isEmpty() ? new Answer(Map.of()) : Answer.of(routes.getFirst().lines());
+        return routes.all().isEmpty() ? new Answer(Map.of()) : Answer.of(routes.all().getFirst().lines());
     }
 }

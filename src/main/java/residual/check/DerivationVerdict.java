@@ -3,6 +3,7 @@ package residual.check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import residual.expr.Notation;
@@ -34,7 +35,16 @@ final class DerivationVerdict {
             notes.feedback(i + 1).ifPresent(feedback::add);
         }
         feedback.addAll(goals());
-        return new Verdict(outcome(), outcome() == Outcome.INVALID ? 0 : score(), feedback, List.of(notes.marks()));
+        List<Exhibit> exhibits = new ArrayList<>(List.of(notes.marks()));
+        if (isComplete() && isClean()) {
+            taken().ifPresent(route -> feedback.add(new Feedback(ModelRoutes.key(route), "You went the way that is called “" + route.title() + "” here.")));
+            exhibits.addAll(check.routes().comparisons(derivation, check));
+        }
+        return new Verdict(outcome(), outcome() == Outcome.INVALID ? 0 : score(), feedback, exhibits);
+    }
+
+    private Optional<DerivationCheck.Route> taken() {
+        return check.routes().taken(derivation, check);
     }
 
     /** {@code 5 of 7 lines hold; line 4 does not: …} */

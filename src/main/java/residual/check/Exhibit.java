@@ -40,8 +40,23 @@ public sealed interface Exhibit {
         }
     }
 
+    /** A derivation beside another; {@code comment} is Markdown about the other one, {@code uses} says in a sentence which facts each took. */
+    record Comparison(String title, String comment, String uses, List<Pair> pairs) implements Exhibit {
+        public Comparison {
+            pairs = List.copyOf(pairs);
+        }
+    }
+
+    /** Lines side by side in TeX with the facts they take; one side is empty where the other stands alone, {@code joined} where both say the same. */
+    record Pair(String left, List<String> leftUses, String right, List<String> rightUses, boolean joined) {
+        public Pair {
+            leftUses = List.copyOf(leftUses);
+            rightUses = List.copyOf(rightUses);
+        }
+    }
+
     /**
-     * One line of a derivation as judged. {@code state} is holds, fails, unreadable, undecided or prose; {@code uses} names the facts the line
+     * One line of a derivation as judged. {@code state} is holds, big, carried, fails, unreadable, undecided, start, let or prose; {@code uses} names the facts the line
      * needs; {@code note} is a sentence, empty where there is nothing to say; {@code latex} is how the line was read.
      */
     record Mark(String text, String latex, String state, List<String> uses, String note) {

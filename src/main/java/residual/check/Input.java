@@ -42,9 +42,10 @@ public sealed interface Input {
         }
     }
 
-    /** The lines of a derivation; the facts are those one may use, name and statement in TeX. */
-    record Derivation(String name, String start, List<Option> facts) implements Input {
+    /** The lines of a derivation; the facts are those one may use, name and statement in TeX, the definitions equations in TeX, {@code start} what to start from. */
+    record Derivation(String name, String start, List<String> definitions, List<Option> facts) implements Input {
         public Derivation {
+            definitions = List.copyOf(definitions);
             facts = List.copyOf(facts);
         }
     }

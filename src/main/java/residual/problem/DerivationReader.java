@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import residual.check.Check;
 import residual.check.DerivationCheck;
 import residual.check.DerivationCheck.Route;
+import residual.check.ModelRoutes;
 import residual.expr.Expr;
 import residual.expr.Notation;
 import residual.expr.Relation;
@@ -38,7 +39,7 @@ final class DerivationReader implements KindReader {
         List<Statement> equality = fields.optional("equality", Entry::oneOrMore, List.<Entry>of()).stream().flatMap(e -> e.parsed(formulas::statements).stream().flatMap(List::stream)).toList();
         int most = fields.optional("most-facts", e -> e.whole(1, MOST_FACTS), 1);
         List<Route> routes = fields.named("routes").stream().flatMap(named -> route(named).stream()).toList();
-        return fields.build(() -> new DerivationCheck(proved(Premises.of(world.withFacts(facts), equality), goals), start, goals, most, routes));
+        return fields.build(() -> new DerivationCheck(proved(Premises.of(world.withFacts(facts), equality), goals), start, goals, most, new ModelRoutes(routes)));
     }
 
     /** A definition gives a symbol of the problem a value, or a new name. */

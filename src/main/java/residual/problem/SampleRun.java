@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import residual.check.Answer;
 import residual.check.DerivationCheck;
 import residual.check.Feedback;
+import residual.check.ModelRoutes;
 import residual.check.Outcome;
 import residual.check.Verdict;
 import residual.problem.Part.Sample;
@@ -89,10 +90,10 @@ public record SampleRun(List<Result> results) {
             solution(part, variant).filter(r -> !Thread.currentThread().isInterrupted()).ifPresent(results::add);
         }
 
-        /** Model derivations are samples too: each is right. */
+        /** Model derivations are samples too: each is right, and recognised as its route. */
         private static List<Sample> routes(Part part) {
             return part.check() instanceof DerivationCheck derivation
-                    ? derivation.routes().stream().map(r -> new Sample(Answer.of(r.lines()), Outcome.CORRECT, "", part.line())).toList() : List.of();
+                    ? derivation.routes().all().stream().map(r -> new Sample(Answer.of(r.lines()), Outcome.CORRECT, ModelRoutes.key(r), part.line())).toList() : List.of();
         }
 
         /** What was judged while the time ran out is not said: it may have been broken off. */

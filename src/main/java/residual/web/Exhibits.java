@@ -9,10 +9,13 @@ import residual.check.Exhibit;
 
 /** Makes the views of pictures: each is drawn, and its numbers go into a table. */
 final class Exhibits {
+    /** Lines are text already. */
+    private static final ExhibitView.Table NO_TABLE = new ExhibitView.Table(List.of(), List.of());
+
     private Exhibits() {}
 
     static ExhibitView view(Exhibit exhibit) {
-        return new ExhibitView(Prosaic.html(exhibit.title()), svg(exhibit), table(exhibit));
+        return new ExhibitView(Prosaic.html(exhibit.title()), svg(exhibit), table(exhibit), exhibit instanceof Exhibit.Comparison);
     }
 
     private static String svg(Exhibit exhibit) {
@@ -20,7 +23,8 @@ final class Exhibits {
             case Exhibit.HeatMap map -> HeatMapDrawing.draw(map);
             case Exhibit.Bars bars -> BarsDrawing.draw(bars);
             case Exhibit.Curves curves -> CurvesDrawing.draw(curves);
-            case Exhibit.Marks marks -> "";
+            case Exhibit.Marks marks -> ProofMarkup.lines(marks);
+            case Exhibit.Comparison comparison -> ProofMarkup.beside(comparison);
         };
     }
 
@@ -29,8 +33,8 @@ final class Exhibits {
             case Exhibit.HeatMap map -> matrix(map.cells());
             case Exhibit.Bars bars -> columns("", bars.labels(), bars.series());
             case Exhibit.Curves curves -> columns(curves.horizontal(), steps(curves.series()), curves.series());
-            case Exhibit.Marks marks -> new ExhibitView.Table(List.of(), marks.marks().stream()
-                    .map(m -> new ExhibitView.Row(Markup.escape(m.text()), List.of(m.state(), String.join(", ", m.uses()), m.note()))).toList());
+            case Exhibit.Marks marks -> NO_TABLE;
+            case Exhibit.Comparison comparison -> NO_TABLE;
         };
     }
 

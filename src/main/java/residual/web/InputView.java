@@ -12,7 +12,6 @@ import residual.tutor.Seat;
 public sealed interface InputView {
     String FIELD = "answer.";
     String FILE = "file.";
-    int DERIVATION_LINES = 8;
 
     /** An id that is unique on the page. */
     String id();
@@ -49,7 +48,7 @@ public sealed interface InputView {
             case Input.Slots s -> new Slots(id, name, slots(value, s.count()), s.bank());
             case Input.Prose p -> new Prose(id, name, value, p.minimumWords(), p.maximumWords());
             case Input.Formulas f -> new Formulas(id, name, value, f.lines(), palette(seat, f.without()));
-            case Input.Derivation d -> new Formulas(id, name, value, DERIVATION_LINES, palette(seat, List.of()));
+            case Input.Derivation d -> new Derivation(id, name, value, d.start(), d.definitions(), d.facts(), palette(seat, List.of()));
             case Input.Critique c -> Critique.of(id, name, c, value);
         };
     }
@@ -177,6 +176,26 @@ public sealed interface InputView {
         @Override
         public String template() {
             return "formulas";
+        }
+    }
+
+    /** A box for the lines of a derivation, with the definitions and facts that they may use. */
+    record Derivation(String id, String name, String value, String start, List<String> definitions, List<Input.Option> facts, Palette palette) implements InputView {
+        private static final int LEAST_ROWS = 8;
+
+        public Derivation {
+            definitions = List.copyOf(definitions);
+            facts = List.copyOf(facts);
+        }
+
+        @Override
+        public String template() {
+            return "derivation";
+        }
+
+        /** How many rows the box shows. */
+        public int rows() {
+            return Math.clamp(value.lines().count() + 1, LEAST_ROWS, 30);
         }
     }
 }

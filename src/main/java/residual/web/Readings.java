@@ -4,9 +4,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import residual.check.DerivationCheck;
 import residual.check.Echo;
 import residual.check.Input;
 import residual.tutor.Seat;
@@ -27,7 +29,11 @@ final class Readings {
         Seat seat = seats.apply(context);
         Input input = input(context, seat);
         String text = Optional.ofNullable(context.formParam("text")).filter(t -> t.length() <= LONGEST).map(t -> t.replace("\r\n", "\n")).orElseThrow(NotFoundResponse::new);
-        page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(Echo.of(input, text, seat.variant().given()), text)));
+        if (seat.part().check() instanceof DerivationCheck derivation) {
+            page.showFragment(context, "reading", "lines", Map.of("lines", LiveView.of(derivation.live(text), seat.terms().showsMarks(Instant.now()))));
+        } else {
+            page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(Echo.of(input, text, seat.variant().given()), text)));
+        }
     }
 
     /** The text of the matrix in a file; where there is none the sentence that says why, with status 422. */

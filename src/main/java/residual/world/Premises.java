@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import residual.expr.Expr;
 import residual.expr.ExprException;
+import residual.expr.Reading;
 import residual.expr.Relation;
 import residual.expr.Statement;
 import residual.expr.Trees;
@@ -59,6 +60,16 @@ public final class Premises {
 
     public List<Fact> facts() {
         return facts;
+    }
+
+    /** The definitions that give one name each, as equations. */
+    public List<Statement> definitions() {
+        return bare().definitions().stream().filter(d -> d.names().size() == 1).map(this::equation).toList();
+    }
+
+    private Statement equation(Definition definition) {
+        Expr value = Reading.of(definition.text(), vocabulary()).expression();
+        return new Statement(List.of(new Expr.Sym(definition.names().getFirst()), value), List.of(Relation.EQUAL), false);
     }
 
     /** These premises with one more definition, of a new name. */

@@ -58,7 +58,8 @@ public final class Proof {
         }
         premises = named;
         terms.in(named.bare());
-        return new ProofLine(Mark.LET, new Truth.Holds(false), List.of());
+        Expr name = new Expr.Sym(definition.names().getFirst());
+        return new ProofLine(Mark.LET, new Truth.Holds(false), List.of()).with(terms.values(List.of(name, name)).subList(0, 1));
     }
 
     /** Takes a line; one that continues a chain does so with the term before it. */
@@ -71,7 +72,14 @@ public final class Proof {
         }
         ProofLine judged = s.continues() ? continued(s, chain.orElseThrow()) : begun(s);
         interrupted = false;
-        return judged;
+        return judged.with(values(s));
+    }
+
+    private List<Value> values(Statement s) {
+        List<Expr> all = new ArrayList<>();
+        chain.filter(c -> s.continues()).ifPresent(c -> all.add(c.head()));
+        all.addAll(s.terms());
+        return terms.values(all);
     }
 
     private ProofLine start(Statement s) {

@@ -4,11 +4,21 @@ import java.util.List;
 
 /**
  * One line of a proof, judged: what its mark is, the facts it takes, and for a line that does not hold the truth that says so. A line takes nothing
- * where it follows from the definitions and the lines before.
+ * where it follows from the definitions and the lines before. {@code values} are what its terms are by the definitions alone, that of the beginning of its
+ * chain first.
  */
-public record ProofLine(Mark mark, Truth truth, List<String> uses) {
+public record ProofLine(Mark mark, Truth truth, List<String> uses, List<Value> values) {
     public ProofLine {
         uses = List.copyOf(uses);
+        values = List.copyOf(values);
+    }
+
+    public ProofLine(Mark mark, Truth truth, List<String> uses) {
+        this(mark, truth, uses, List.of());
+    }
+
+    ProofLine with(List<Value> terms) {
+        return new ProofLine(mark, truth, uses, terms);
     }
 
     /** What a line is worth: only one that holds in a step of the allowed size carries what follows. */

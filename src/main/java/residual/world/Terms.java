@@ -23,7 +23,7 @@ import residual.expr.Values;
  */
 final class Terms {
     private static final int INSTANCES = 2;
-    private static final double EQUAL = 1e-9;
+    private static final double TINY = 1e-9;
     private final List<Term> terms = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private World bare;
@@ -33,7 +33,7 @@ final class Terms {
     }
 
     /** An expression with its values; none where it has none. */
-    private record Term(Expr expression, List<SimpleMatrix> values) {}
+    private record Term(Expr expression, Value value) {}
 
     private record Edge(int from, int to, Relation relation, boolean solid) {}
 
@@ -63,31 +63,18 @@ final class Terms {
 
     /** Whether some pair of terms that the lines relate has a difference that is a multiple of the goal's, or of its transpose. */
     private boolean rewritten(List<Term> goal, Relation relation, boolean solid) {
-        List<SimpleMatrix> wanted = difference(goal.get(0), goal.get(1));
-        if (wanted.isEmpty() || wanted.stream().anyMatch(m -> m.normF() < EQUAL)) {
+        List<SimpleMatrix> wanted = goal.get(0).value().minus(goal.get(1).value());
+        if (wanted.isEmpty() || wanted.stream().anyMatch(m -> m.normF() < TINY)) {
             return false;
         }
         for (int i = 0; i < terms.size(); i++) {
             for (int j = 0; j < terms.size(); j++) {
-                if (i != j && isMultiple(difference(terms.get(i), terms.get(j)), wanted, relation) && leads(i, j, relation, solid)) {
+                if (i != j && isMultiple(terms.get(i).value().minus(terms.get(j).value()), wanted, relation) && leads(i, j, relation, solid)) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static List<SimpleMatrix> difference(Term a, Term b) {
-        List<SimpleMatrix> all = new ArrayList<>();
-        for (int i = 0; i < Math.min(a.values().size(), b.values().size()); i++) {
-            SimpleMatrix left = a.values().get(i);
-            SimpleMatrix right = b.values().get(i);
-            if (left.getNumRows() != right.getNumRows() || left.getNumCols() != right.getNumCols()) {
-                return List.of();
-            }
-            all.add(left.minus(right));
-        }
-        return all;
     }
 
     private static boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, Relation relation) {
@@ -209,35 +196,33 @@ final class Terms {
     }
 
     private static boolean same(Term a, Term b) {
-        List<SimpleMatrix> apart = difference(a, b);
-        if (apart.isEmpty()) {
-            return a.values().size() == b.values().size() && a.values().isEmpty() && a.expression().equals(b.expression());
-        }
-        for (int i = 0; i < apart.size(); i++) {
-            double size = Math.max(a.values().get(i).normF(), b.values().get(i).normF());
-            if (!(apart.get(i).normF() <= EQUAL * Math.max(size, 1e-3))) {
-                return false;
-            }
-        }
-        return true;
+        boolean valueless = a.value().at().isEmpty() && b.value().at().isEmpty();
+        return valueless ? a.expression().equals(b.expression()) : a.value().same(b.value());
     }
 
     /** Both sides with their values; open sizes in them follow from each other and from what stands beside them. */
     private List<Term> valued(List<Expr> both, List<Expr> beside) {
         List<Expr> all = new ArrayList<>(both);
         all.addAll(beside);
-        List<List<SimpleMatrix>> values = List.of(new ArrayList<>(), new ArrayList<>());
+        List<Value> values = values(all);
+        return List.of(new Term(both.get(0), values.get(0)), new Term(both.get(1), values.get(1)));
+    }
+
+    /** The values of expressions of one shape. */
+    List<Value> values(List<Expr> all) {
+        List<List<SimpleMatrix>> values = all.stream().<List<SimpleMatrix>>map(e -> new ArrayList<>()).toList();
         try {
             for (int i = 1; i <= INSTANCES; i++) {
                 Values at = bare.draw(i);
                 Statement opened = bare.rules().opened(new Statement(all, Collections.nCopies(all.size() - 1, Relation.EQUAL), false));
                 Statement resolved = Shapes.resolve(opened, Evaluation.shapes(at), at.sizes());
-                values.get(0).add(Evaluation.of(resolved.terms().get(0), at));
-                values.get(1).add(Evaluation.of(resolved.terms().get(1), at));
+                for (int j = 0; j < all.size(); j++) {
+                    values.get(j).add(Evaluation.of(resolved.terms().get(j), at));
+                }
             }
         } catch (ExprException | UndrawableException e) {
-            return List.of(new Term(both.get(0), List.of()), new Term(both.get(1), List.of()));
+            return Collections.nCopies(all.size(), Value.NONE);
         }
-        return List.of(new Term(both.get(0), values.get(0)), new Term(both.get(1), values.get(1)));
+        return values.stream().map(Value::new).toList();
     }
 }

@@ -3,11 +3,12 @@ const HERE = "|";
 
 export function attach(root) {
   for (const palette of root.querySelectorAll("[data-palette]")) {
-    const box = palette.closest(".field").querySelector("textarea");
+    const field = palette.closest(".field");
+    const box = () => field.querySelector("[data-current]") ?? field.querySelector("textarea");
     palette.hidden = false;
     palette.querySelectorAll("[data-types]").forEach(key => {
       key.addEventListener("mousedown", event => event.preventDefault());
-      key.addEventListener("click", () => type(box, key.dataset.types));
+      key.addEventListener("click", () => type(box(), key.dataset.types));
     });
   }
 }

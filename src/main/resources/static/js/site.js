@@ -1,6 +1,7 @@
 // Starts every behaviour on the page, and again on what replaces a part of it.
 import * as authoring from "./authoring.js";
 import * as copy from "./copy.js";
+import * as derivation from "./derivation.js";
 import * as drafts from "./drafts.js";
 import * as grading from "./grading.js";
 import * as matrix from "./matrix.js";
@@ -15,7 +16,7 @@ import * as theme from "./theme.js";
 import * as units from "./units.js";
 import * as words from "./words.js";
 
-const behaviours = [matrix, slots, palette, words, units, copy, drafts, reading, print, scrolls, outline, grading];
+const behaviours = [derivation, matrix, slots, palette, words, units, copy, drafts, reading, print, scrolls, outline, grading];
 const start = root => behaviours.forEach(behaviour => behaviour.attach(root));
 
 theme.attach(document);

@@ -1,0 +1,81 @@
+package residual.check;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import residual.check.DerivationCheck.Route;
+import residual.world.ProofLine.Mark;
+import residual.world.Value;
+
+/**
+ * The model derivations of a part. All lines of a chain are equal under the facts, so routes are told apart by what their expressions are where only the
+ * definitions hold, and by the facts they take.
+ */
+public final class ModelRoutes {
+    private static final double ALIKE = 0.35;
+    private final List<Route> all;
+    private final Map<String, Derivation> judged = new ConcurrentHashMap<>();
+
+    public ModelRoutes(List<Route> all) {
+        this.all = List.copyOf(all);
+    }
+
+    /** The routes in the author's order. */
+    public List<Route> all() {
+        return all;
+    }
+
+    /** The feedback key of who took a route. */
+    public static String key(Route route) {
+        return "route-" + route.name();
+    }
+
+    /** The route that a derivation took, if it is like one. */
+    Optional<Route> taken(Derivation derivation, DerivationCheck check) {
+        return all.stream().filter(r -> likeness(derivation, model(r, check)) >= ALIKE)
+                .max(Comparator.comparingDouble(r -> likeness(derivation, model(r, check))));
+    }
+
+    /** The derivation beside each of the routes. */
+    List<Exhibit.Comparison> comparisons(Derivation derivation, DerivationCheck check) {
+        return all.stream().map(r -> new RouteComparison(derivation, model(r, check)).with(r)).toList();
+    }
+
+    private Derivation model(Route route, DerivationCheck check) {
+        return judged.computeIfAbsent(route.name(), name -> check.derivation(route.lines()));
+    }
+
+    /** Half by the share of the route's own expressions that occur, half by the facts that both take. */
+    private double likeness(Derivation derivation, Derivation model) {
+        List<Value> wanted = own(model);
+        List<Value> given = own(derivation);
+        double met = wanted.stream().filter(v -> given.stream().anyMatch(v::same)).count() / (double) Math.max(1, wanted.size());
+        Set<String> either = new HashSet<>(facts(derivation));
+        either.addAll(facts(model));
+        long both = facts(model).stream().filter(facts(derivation)::contains).count();
+        return either.isEmpty() ? met : 0.5 * met + 0.5 * both / either.size();
+    }
+
+    /** What a derivation writes between its beginnings and zero: the values of its terms, each once. */
+    private static List<Value> own(Derivation derivation) {
+        List<Value> all = new java.util.ArrayList<>();
+        derivation.lines().stream().filter(l -> l.is(Mark.HOLDS) || l.is(Mark.LET)).flatMap(ModelRoutes::inner)
+                .filter(v -> !v.isZero() && all.stream().noneMatch(v::same)).forEach(all::add);
+        return all;
+    }
+
+    private static Stream<Value> inner(DerivedLine line) {
+        return line.judged().values().stream().skip(line.is(Mark.LET) ? 0 : 1);
+    }
+
+    static Set<String> facts(Derivation derivation) {
+        Set<String> all = new HashSet<>();
+        derivation.lines().stream().filter(l -> l.is(Mark.HOLDS)).forEach(l -> all.addAll(l.judged().uses()));
+        return all;
+    }
+}

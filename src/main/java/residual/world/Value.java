@@ -1,0 +1,46 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+
+/** What an expression is on some instances where the definitions alone hold; empty where it has no value there. */
+public record Value(List<SimpleMatrix> at) {
+    static final Value NONE = new Value(List.of());
+    private static final double EQUAL = 1e-9;
+
+    public Value {
+        at = List.copyOf(at);
+    }
+
+    /** Whether both have values and these are equal up to rounding. */
+    public boolean same(Value other) {
+        List<SimpleMatrix> apart = minus(other);
+        for (int i = 0; i < apart.size(); i++) {
+            double size = Math.max(at.get(i).normF(), other.at.get(i).normF());
+            if (!(apart.get(i).normF() <= EQUAL * Math.max(size, 1e-3))) {
+                return false;
+            }
+        }
+        return !apart.isEmpty();
+    }
+
+    /** Whether it is zero. */
+    public boolean isZero() {
+        return !at.isEmpty() && at.stream().allMatch(m -> m.normF() <= EQUAL);
+    }
+
+    /** The differences, none where the shapes differ. */
+    List<SimpleMatrix> minus(Value other) {
+        List<SimpleMatrix> all = new ArrayList<>();
+        for (int i = 0; i < Math.min(at.size(), other.at.size()); i++) {
+            SimpleMatrix left = at.get(i);
+            SimpleMatrix right = other.at.get(i);
+            if (left.getNumRows() != right.getNumRows() || left.getNumCols() != right.getNumCols()) {
+                return List.of();
+            }
+            all.add(left.minus(right));
+        }
+        return all;
+    }
+}
