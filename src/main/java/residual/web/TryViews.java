@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import residual.check.Exhibit;
 import residual.check.Feedback;
 import residual.check.Input;
 import residual.check.Outcome;
@@ -36,7 +37,7 @@ final class TryViews {
         Outcome outcome = attempt.verdict().outcome();
         boolean veiled = !timeline.shown() && outcome.counts();
         return new TryView(attempt.number(), veiled ? "handed-in" : outcome.word(), outcome.counts() && !veiled, attempt.credit() * seat.part().points(), seat.part().points(),
-                attempt.time().toString(), time.format(attempt.time()), attempt.verdict().feedback().stream().map(TryViews::said).toList(), remarks(attempt), veiled ? "" : cost(outcome),
+                attempt.time().toString(), time.format(attempt.time()), attempt.verdict().feedback().stream().filter(f -> !isBeside(f, attempt)).map(TryViews::said).toList(), remarks(attempt), veiled ? "" : cost(outcome),
                 attempt.verdict().exhibits().stream().map(Exhibits::view).toList(), given(attempt), attempt.version(),
                 timeline.seals().of(attempt), attempt.change().map(this::changed));
     }
@@ -47,6 +48,12 @@ final class TryViews {
 
     private List<String> remarks(Attempt attempt) {
         return timeline.remarks(attempt).stream().map(r -> seat.variant().render(r).html()).toList();
+    }
+
+    /** What stands beside a line of a derivation need not be said above it too. */
+    private static boolean isBeside(Feedback feedback, Attempt attempt) {
+        return attempt.verdict().exhibits().stream().filter(Exhibit.Marks.class::isInstance).map(Exhibit.Marks.class::cast)
+                .flatMap(marks -> marks.marks().stream()).anyMatch(mark -> mark.note().equals(feedback.message()));
     }
 
     private static TryView.Said said(Feedback feedback) {

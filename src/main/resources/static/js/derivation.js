@@ -13,7 +13,7 @@ class Editor {
     this.text = field.querySelector("textarea");
     this.rows = field.querySelector("[data-rows]");
     this.model = field.querySelector("template").content.firstElementChild;
-    this.spoken = field.querySelector("[data-spoken]");
+    this.spoken = field.querySelector("[data-says]");
     this.toggle = field.querySelector("[data-toggle] button");
     this.said = new Map();
     this.fill();
@@ -50,17 +50,22 @@ class Editor {
     return row;
   }
 
+  /** Numbers the rows as the judge counts lines: empty ones do not count, but for the last, which is about to be written. */
   number() {
-    this.boxes().forEach((box, i) => {
+    const boxes = this.boxes();
+    let line = 0;
+    boxes.forEach((box, i) => {
+      const counts = box.value.trim() !== "" || i === boxes.length - 1;
       const label = box.parentElement.querySelector("label");
       box.id = `${this.text.id}-row-${i + 1}`;
       label.htmlFor = box.id;
-      label.innerHTML = `<span class="visually-hidden">${this.field.dataset.line} </span>${i + 1}`;
+      label.innerHTML = `<span class="visually-hidden">${this.field.dataset.line} </span>${counts ? ++line : `<span class="visually-hidden">${i + 1}</span>`}`;
     });
   }
 
   /** Hands what stands in the rows to the text box, and tells who listens there. */
   sync() {
+    this.number();
     this.text.value = this.boxes().map(box => box.value).join("\n");
     this.text.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -97,7 +102,6 @@ class Editor {
     const next = this.row(box.value.slice(box.selectionEnd));
     box.value = box.value.slice(0, box.selectionStart);
     box.parentElement.after(next);
-    this.number();
     this.sync();
     this.go(next.querySelector("input"), 0);
   }
@@ -106,7 +110,6 @@ class Editor {
     const caret = box.value.length;
     box.value += next.value;
     next.parentElement.remove();
-    this.number();
     this.sync();
     this.go(box, caret);
   }
@@ -129,7 +132,6 @@ class Editor {
     }
     const caret = last.value.length;
     last.value += after;
-    this.number();
     this.sync();
     this.go(last, caret);
   }

@@ -56,7 +56,7 @@ class DerivationIT {
             assertThat(page.locator("#proof .proof-row")).hasCount(lines.size());
             assertThat(page.locator("#proof .proof-row[data-state='holds']")).hasCount(lines.size());
             assertThat(page.locator("#proof .proof-row").nth(3).locator(".uses")).hasText("svd");
-            assertThat(page.locator("#proof [data-spoken]")).not().isEmpty();
+            assertThat(page.locator("#proof [data-says]")).not().isEmpty();
             page.keyboard().press("Control+Enter");
             assertThat(page.locator("#proof .try.newest .verdict")).hasText("Correct");
             assertThat(page.locator("#proof .says")).containsText("By the singular value decomposition");
@@ -102,7 +102,7 @@ class DerivationIT {
             Page page = tab.page();
             tab.open(PROBLEM);
             page.locator("#proof textarea").fill("W2' (W2 W1 - I) X X' = 0\nW2 W1 = I\n(W2 W1 - I) X X' W1' = 0");
-            page.locator("#proof button.primary").click();
+            page.locator("#proof button.primary").press("Enter");
             assertThat(page.locator("#proof .try.newest .verdict")).hasText("Partly right");
             assertThat(page.locator("#proof .try.newest .proof-line.fails")).containsText("It does not hold");
             assertThat(page.locator("#proof .try.newest .proof-line.holds .uses")).hasText("orthonormal");
