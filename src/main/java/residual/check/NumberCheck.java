@@ -53,8 +53,8 @@ public record NumberCheck(Expr answer, Units units, Tolerance tolerance, int sig
     private Verdict inUnit(NumberText typed, String chosen, Given given) {
         String unit = typed.unit().isEmpty() ? chosen.strip() : typed.unit();
         if (units.isNone()) {
-            return unit.equals("%") || unit.isEmpty()
-                    ? verdict(typed.value() / (unit.isEmpty() ? 1 : 100), typed, given)
+            return UnitWords.isPercent(unit) || unit.isEmpty() || UnitWords.isCurrency(unit)
+                    ? verdict(typed.value() / (UnitWords.isPercent(unit) ? 100 : 1), typed, given)
                     : Verdict.invalid("extra-unit", "No unit is asked for here, only a number; " + Typed.quote(unit) + " has to go.");
         }
         if (unit.isEmpty()) {
@@ -87,7 +87,7 @@ public record NumberCheck(Expr answer, Units units, Tolerance tolerance, int sig
         try {
             NumberText typed = NumberText.of(answer.text());
             String unit = typed.unit().isEmpty() ? answer.text("unit").strip() : typed.unit();
-            Optional<Double> factor = unit.isEmpty() ? Optional.of(1.0) : units.isNone() ? Optional.of(unit.equals("%") ? 0.01 : 1) : UnitWords.factor(unit, units);
+            Optional<Double> factor = unit.isEmpty() ? Optional.of(1.0) : units.isNone() ? Optional.of(UnitWords.isPercent(unit) ? 0.01 : 1) : UnitWords.factor(unit, units);
             return factor.map(f -> new SimpleMatrix(new double[][] {{f * typed.value()}}));
         } catch (ExprException unread) {
             return Optional.empty();

@@ -14,13 +14,13 @@ record NumberText(double value, String unit, int fewest, int most) {
     private static final double LARGEST = 1e100;
     private static final Pattern DECIMAL = Pattern.compile(
             "([-+]?)\\s*((?:\\d[\\d.,'_]*|[.,]\\d+)(?: \\d{3}(?!\\d)[\\d.,]*)*)(?:[eE]([-+]?\\d{1,9})|\\s*[*·×⋅∙x]\\s*10\\s*(?:\\^\\s*[({]?\\s*([-+]?\\d{1,9})\\s*[)}]?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,9})))?");
-    private static final Pattern NAME = Pattern.compile("^\\s*(?:\\p{L}[\\p{L}\\p{N}_]*\\s*(?:=|≈|:(?!\\d))|=|≈|~)\\s*");
     private static final Pattern FRACTION = Pattern.compile("\\s*[/⁄]\\s*(\\d+(?:\\.\\d+)?)(?![\\d.,eE])");
-    private static final Pattern UNIT = Pattern.compile("[\\p{L}%°‰][\\p{L}\\d%°/^²³·.-]*");
-    private static final Pattern LAST_UNIT = Pattern.compile("(?<=[\\d)}.\\s])\\s*([\\p{L}%°‰][\\p{L}%°/²³]*)$");
+    /** A whole number and a proper fraction, {@code 1 1/2}. */
+    private static final Pattern MIXED = Pattern.compile("([-+]?)\\s*(\\d{1,9})\\s+(\\d{1,9})\\s*[/⁄]\\s*(\\d{1,9})(?![\\d.,eE])");
+    private static final Pattern LAST_UNIT = Pattern.compile("(?<=[\\d)}.\\s])\\s*([\\p{L}%°‰µΩ][\\p{L}%°µΩ/²³]*(?:\\^\\d)?)$");
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[-+]?\\s*(?:nan|inf|infty|infinity|\\\\infty|∞|unendlich)");
     /** Two numbers side by side, or two signs: mostly a slip of the keyboard, not a product or a double negation. */
-    private static final Pattern SLIPPED = Pattern.compile("[\\d.]\\s+[\\d.]|[-+]\\s*[-+]");
+    private static final Pattern SLIPPED = Pattern.compile("(?<!_\\d{0,3})[\\d.]\\s+[\\d.]|[-+]\\s*[-+]|\\de$");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** Reads a text; where it cannot be read, the exception has a sentence. */
@@ -28,7 +28,7 @@ record NumberText(double value, String unit, int fewest, int most) {
         if (typed.length() > LONGEST) {
             throw unread("This text has " + typed.length() + " characters; a number is asked for, and " + LONGEST + " are the most that are read.");
         }
-        String text = bare(Typed.clean(typed));
+        String text = NumberDress.off(Typed.clean(typed));
         if (text.isEmpty()) {
             throw unread("There is no number here yet: type one, then submit.");
         }
@@ -43,6 +43,10 @@ record NumberText(double value, String unit, int fewest, int most) {
     }
 
     private static NumberText read(String text) {
+        Matcher mixed = MIXED.matcher(text);
+        if (mixed.lookingAt() && isUnit(text.substring(mixed.end()))) {
+            return mixed(mixed, text);
+        }
         Matcher decimal = DECIMAL.matcher(text);
         if (decimal.lookingAt()) {
             String rest = text.substring(decimal.end());
@@ -63,7 +67,17 @@ record NumberText(double value, String unit, int fewest, int most) {
 
     private static boolean isUnit(String rest) {
         String unit = rest.strip();
-        return unit.isEmpty() || UNIT.matcher(unit).matches() && !unit.matches("[eExX](?:\\d.*)?");
+        return unit.isEmpty() || UnitWords.isUnit(unit);
+    }
+
+    private static NumberText mixed(Matcher mixed, String text) {
+        double above = Double.parseDouble(mixed.group(3));
+        double below = Double.parseDouble(mixed.group(4));
+        if (above >= below) {
+            throw unread(Typed.quote(text) + " is not one number: write a sum with +, or a product with *.");
+        }
+        double value = Double.parseDouble(mixed.group(2)) + above / below;
+        return new NumberText(mixed.group(1).equals("-") ? -value : value, text.substring(mixed.end()).strip(), 0, 0);
     }
 
     private static NumberText decimal(Matcher decimal, String text, String unit) {
@@ -149,7 +163,7 @@ record NumberText(double value, String unit, int fewest, int most) {
 
     private static NumberText expression(String text) {
         Matcher unit = LAST_UNIT.matcher(text);
-        if (unit.find() && !unit.group(1).matches("pi|π|e")) {
+        if (unit.find() && UnitWords.isUnit(unit.group(1))) {
             String before = text.substring(0, unit.start()).strip();
             try {
                 return new NumberText(Arithmetic.value(before), unit.group(1), 0, 0);
@@ -170,21 +184,6 @@ record NumberText(double value, String unit, int fewest, int most) {
             String why = unread.kind() == ExprException.Kind.UNKNOWN_NAME ? ": give the number itself, without names." : ": write it as in `0.25`, `1/4`, `25 %` or `2.5e-1`.";
             throw new ExprException(ExprException.Kind.SYNTAX, Typed.quote(text) + " cannot be read as a number" + why, unread.place());
         }
-    }
-
-    /** Without dollar signs, a name and an equals sign; with plain digits and minus signs. */
-    private static String bare(String text) {
-        String inner = text.strip();
-        if (inner.length() > 1 && inner.startsWith("$") && inner.endsWith("$")) {
-            inner = inner.replaceAll("^\\$+|\\$+$", "").strip();
-        }
-        inner = inner.replace("\\%", "%").replace("\\,", " ").replace("\\cdot", "·").replace("\\times", "×");
-        var plain = new StringBuilder(inner.length());
-        for (char c : NAME.matcher(inner).replaceFirst("").toCharArray()) {
-            boolean digit = c > 127 && Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER;
-            plain.append(digit ? (char) ('0' + Character.digit(c, 10)) : c == '−' || c == '–' || c == '‐' || c == '﹣' || c == '－' ? '-' : c == '．' ? '.' : c);
-        }
-        return plain.toString().strip();
     }
 
     private static ExprException unread(String message) {

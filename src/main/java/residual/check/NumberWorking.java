@@ -13,7 +13,7 @@ final class NumberWorking {
         try {
             NumberText typed = NumberText.of(answer.text());
             String unit = typed.unit().isEmpty() ? answer.text("unit").strip() : typed.unit();
-            double factor = check.units().isNone() ? unit.equals("%") ? 0.01 : 1 : UnitWords.factor(unit, check.units()).orElse(1.0);
+            double factor = check.units().isNone() ? UnitWords.isPercent(unit) ? 0.01 : 1 : UnitWords.factor(unit, check.units()).orElse(1.0);
             return new Working(steps(check, typed.value() * factor, given));
         } catch (ExprException unread) {
             return Working.NONE;

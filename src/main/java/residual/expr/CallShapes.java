@@ -31,7 +31,7 @@ final class CallShapes {
                 Typed a = one(c);
                 yield new Typed(c, a.columns(), a.rows(), () -> rebuilt(c, List.of(a)));
             }
-            case POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TANH, SIGMOID, RELU, STEP, SOFTMAX, SOFTMAXROWS -> {
+            case POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, SIGMOID, RELU, STEP, SOFTMAX, SOFTMAXROWS -> {
                 Typed a = one(c);
                 yield a.as(c, () -> rebuilt(c, List.of(a)));
             }

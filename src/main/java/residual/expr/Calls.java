@@ -35,6 +35,9 @@ final class Calls {
         if (name.text().equals("pi")) {
             return cursor.node(name, new Num(Math.PI));
         }
+        if (name.text().equals("e") && !cursor.sees("^") && !cursor.sees("**")) {
+            return cursor.node(name, new Call(Fn.EXP, new Num(1)));
+        }
         if (constructors.make(name.text())) {
             return constructors.read(name);
         }
@@ -53,11 +56,15 @@ final class Calls {
         }
         if (name.text().equals("e")) {
             cursor.next();
-            return cursor.node(name, new Call(Fn.EXP, grammar.postfix().script()));
+            Expr exponent = grammar.postfix().script();
+            return cursor.node(name, new Call(Fn.EXP, grammar.postfix().tower(new Num(Math.E), exponent, name)));
         }
         String kind = subscript(name);
         Optional<Expr> exponent = exponent();
-        Expr value = fn.isPresent() ? ofOneArgument(name, fn.get(), kind) : ofSeveral(name, kind, sums);
+        if (exponent.equals(Optional.of(new Expr.Neg(new Num(1)))) && fn.flatMap(Functions::inverse).isPresent()) {
+            return cursor.node(name, ofOneArgument(name, Functions.inverse(fn.get()).get(), kind));
+        }
+        Expr value = fn.isPresent() ? ofOneArgument(name, fn.get(), kind) : Related.isOne(name.text()) ? related(name, kind) : ofSeveral(name, kind, sums);
         cursor.node(name, value);
         return exponent.isPresent() ? cursor.node(name, Postfix.power(value, exponent.get())) : value;
     }
@@ -81,11 +88,18 @@ final class Calls {
 
     /** {@code \operatorname{tr}^2(A)}. */
     private Optional<Expr> exponent() {
-        if (!cursor.sees("^")) {
+        if (!cursor.sees("^") && !cursor.sees("**")) {
             return Optional.empty();
         }
         cursor.next();
         return Optional.of(grammar.postfix().script());
+    }
+
+    /** The secant and others that are written by a function of the language. */
+    private Expr related(Token name, String kind) {
+        Related related = Related.named(name.text());
+        Expr value = ofOneArgument(name, related.fn(), kind);
+        return related.of(value, cursor.form(value));
     }
 
     private Expr ofOneArgument(Token name, Fn fn, String kind) {
@@ -112,10 +126,21 @@ final class Calls {
     }
 
     private Expr simplified(Fn fn, Expr argument, String kind) {
+        if (fn == Fn.LOG && !kind.isEmpty() && !kind.equals("e")) {
+            return new Expr.Div(simplified(fn, argument, ""), new Call(Fn.LOG, base(kind)));
+        }
         if (fn == Fn.LOG && argument instanceof Call c && c.fn() == Fn.DET) {
             return new Call(Fn.LOGDET, c.arguments());
         }
         return kind.startsWith("row") && fn == Fn.SOFTMAX ? new Call(Fn.SOFTMAXROWS, argument) : new Call(fn, argument);
+    }
+
+    /** The base of a logarithm, a number or a declared name below it. */
+    private Expr base(String kind) {
+        if (kind.matches("\\d+(\\.\\d+)?")) {
+            return new Num(Double.parseDouble(kind));
+        }
+        return new Expr.Sym(cursor.names().find(kind).orElseThrow(() -> cursor.error("I cannot read “" + kind + "” as the base of a logarithm.", cursor.peek())));
     }
 
     /** The operand of a function: a bracket, or without one the product that follows, up to the next function. */
@@ -253,8 +278,11 @@ final class Calls {
             case COS -> new Expr.Neg(new Call(Fn.SIN, at));
             case SIGMOID -> new Hadamard(new Call(Fn.SIGMOID, at), new Sub(ones, new Call(Fn.SIGMOID, at)));
             case TANH -> new Sub(ones, new Expr.ElementPow(new Call(Fn.TANH, at), new Num(2)));
+            case TAN -> new Expr.Add(ones, new Expr.ElementPow(new Call(Fn.TAN, at), new Num(2)));
+            case SINH -> new Call(Fn.COSH, at);
+            case COSH -> new Call(Fn.SINH, at);
             case PINV, TR, DET, LOGDET, ADJ, NORM, NORM2, NORMNUC, NORM1, DIAG, VEC, KRON, COMM, SQRTM, EXPM, POLAR, LOG, SQRT,
-                ABS, SIGN, STEP, SOFTMAX, SOFTMAXROWS, LOGSUMEXP, RANK, EIGVALS, EIGMAX, EIGMIN, SVALS, INNER, SUM, ROWSUM,
+                ABS, SIGN, ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, STEP, SOFTMAX, SOFTMAXROWS, LOGSUMEXP, RANK, EIGVALS, EIGMAX, EIGMIN, SVALS, INNER, SUM, ROWSUM,
                 COLSUM, MEAN, MAX, MIN -> throw cursor.error("I do not know the derivative of “" + name.text() + "”; write it out.", name);
         };
     }

@@ -158,9 +158,9 @@ final class Cursor {
         depth--;
     }
 
-    /** The innermost open bracket, "" where there is none. */
+    /** The innermost open bracket, "" where there is none; a sign that waits for its operand is none. */
     String innermost() {
-        return open.isEmpty() ? "" : open.peek();
+        return open.stream().filter(bracket -> !bracket.equals("-")).findFirst().orElse("");
     }
 
     /** Remembers where an expression stands: from a token to the last one read. */

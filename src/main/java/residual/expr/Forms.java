@@ -63,7 +63,7 @@ final class Forms {
             case TR, DET, LOGDET, NORM, NORM2, NORMNUC, NORM1, LOGSUMEXP, RANK, EIGMAX, EIGMIN, INNER, SUM, MEAN, MAX, MIN ->
                 Form.SCALAR;
             case PINV -> of(argument).transposed();
-            case ADJ, COMM, SQRTM, EXPM, POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TANH, SIGMOID, RELU, STEP, SOFTMAX,
+            case ADJ, COMM, SQRTM, EXPM, POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, SIGMOID, RELU, STEP, SOFTMAX,
                 SOFTMAXROWS -> of(argument);
             case DIAG -> of(argument).isVector() ? Form.MATRIX : of(argument) == Form.MATRIX ? Form.COLUMN : Form.UNKNOWN;
             case VEC, EIGVALS, SVALS, ROWSUM -> Form.COLUMN;

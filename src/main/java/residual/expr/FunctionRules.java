@@ -36,7 +36,7 @@ final class FunctionRules {
             case SQRTM -> spectral.squareRoot(x);
             case EXPM -> a.exponential(x);
             case POLAR -> spectral.polar(x);
-            case EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TANH, SIGMOID, RELU, STEP -> a.map(Elementwise.valueOf(fn.name()), x);
+            case EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, SIGMOID, RELU, STEP -> a.map(Elementwise.valueOf(fn.name()), x);
             case SOFTMAX -> x.rows() == 1 || x.columns() == 1 ? softmax(x) : softmaxRows(x);
             case SOFTMAXROWS -> softmaxRows(x);
             case LOGSUMEXP -> logSumExp(x);
@@ -71,11 +71,11 @@ final class FunctionRules {
             case DIAG -> isVector(x) ? like(x, a.diagonalOf(g)) : a.diagonalMatrix(g);
             case VEC -> a.unvec(g, x.rows(), x.columns());
             case KRON -> kronecker(arguments, which, g);
-            case COMM, RANK, SIGN, STEP -> a.zeros(x.rows(), x.columns());
+            case COMM, RANK, SIGN, STEP, FLOOR, CEIL, ROUND -> a.zeros(x.rows(), x.columns());
             case SQRTM -> spectral.sylvester(y, g);
             case EXPM -> exponential(x, g);
             case POLAR -> polar(x, g);
-            case EXP, LOG, SQRT, ABS, SIN, COS, TANH, SIGMOID, RELU -> a.hadamard(Elementwise.valueOf(fn.name()).derivative(a, x, y), g);
+            case EXP, LOG, SQRT, ABS, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, ASINH, ACOSH, ATANH, FACTORIAL, SIGMOID, RELU -> a.hadamard(Elementwise.valueOf(fn.name()).derivative(a, x, y), g);
             case SOFTMAX -> x.rows() == 1 || x.columns() == 1 ? a.hadamard(y, a.sub(g, a.spread(a.inner(y, g), x.rows(), x.columns()))) : softmaxRows(y, g);
             case SOFTMAXROWS -> softmaxRows(y, g);
             case LOGSUMEXP -> a.multiply(g, softmax(x));

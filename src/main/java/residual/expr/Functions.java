@@ -8,6 +8,7 @@ import java.util.Set;
 /** The functions of the language by every name people give them. */
 final class Functions {
     private static final Map<String, Fn> ONE_ARGUMENT = oneArgument();
+    private static final Map<Fn, Fn> INVERSES = Map.of(Fn.SIN, Fn.ASIN, Fn.COS, Fn.ACOS, Fn.TAN, Fn.ATAN, Fn.SINH, Fn.ASINH, Fn.COSH, Fn.ACOSH, Fn.TANH, Fn.ATANH);
 
     /** Functions with a rule of their own in {@link Calls}. */
     private static final Set<String> SPECIAL = Set.of("I", "eye", "identity", "inv", "inverse", "transpose", "ones", "zeros",
@@ -20,7 +21,7 @@ final class Functions {
             "mldivide", "mrdivide", "rdivide", "subtract", "add", "negative", "divide", "double", 
             "bmm", "einsum", "vdot", "ctranspose", "uminus", "plus", "minus", "expand_dims", "column_stack",
             "row_stack", "ones_like", "zeros_like", "expanddims", "columnstack", "rowstack", "oneslike", "zeroslike",
-            "cross");
+            "cross", "sec", "csc", "cot", "sech", "csch", "coth", "cosec", "log10", "log2", "lg", "cbrt", "amax", "amin", "Max", "Min");
 
     private Functions() {}
 
@@ -33,11 +34,16 @@ final class Functions {
         return Optional.ofNullable(ONE_ARGUMENT.get(name));
     }
 
+    /** The inverse function that {@code \sin^{-1} x} stands for. */
+    static Optional<Fn> inverse(Fn fn) {
+        return Optional.ofNullable(INVERSES.get(fn));
+    }
+
     /** Functions whose operand may follow without parentheses and whose value is a number. */
     static boolean isScalarValued(Fn fn) {
         return switch (fn) {
             case TR, DET, LOGDET, NORM, NORM2, NORMNUC, NORM1, LOGSUMEXP, RANK, EIGMAX, EIGMIN, INNER, SUM, MEAN -> true;
-            case PINV, ADJ, DIAG, VEC, KRON, COMM, SQRTM, EXPM, POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TANH, SIGMOID,
+            case PINV, ADJ, DIAG, VEC, KRON, COMM, SQRTM, EXPM, POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, SIGMOID,
                 RELU, STEP, SOFTMAX, SOFTMAXROWS, EIGVALS, SVALS, ROWSUM, COLSUM, MAX, MIN -> false;
         };
     }
@@ -45,7 +51,7 @@ final class Functions {
     /** Functions applied to each entry. */
     static boolean isElementwise(Fn fn) {
         return switch (fn) {
-            case EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TANH, SIGMOID, RELU, STEP -> true;
+            case EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, SIGMOID, RELU, STEP -> true;
             case TR, DET, LOGDET, NORM, NORM2, NORMNUC, NORM1, LOGSUMEXP, RANK, EIGMAX, EIGMIN, INNER, SUM, MEAN, PINV, ADJ,
                 DIAG, VEC, KRON, COMM, SQRTM, EXPM, POLAR, SOFTMAX, SOFTMAXROWS, EIGVALS, SVALS, ROWSUM, COLSUM, MAX, MIN -> false;
         };
@@ -69,11 +75,24 @@ final class Functions {
         put(names, Fn.EXP, "exp Exp");
         put(names, Fn.LOG, "log ln Log");
         put(names, Fn.SQRT, "sqrt");
-        put(names, Fn.ABS, "abs");
+        put(names, Fn.ABS, "abs Abs fabs");
         put(names, Fn.SIGN, "sign sgn");
         put(names, Fn.SIN, "sin");
         put(names, Fn.COS, "cos");
+        put(names, Fn.TAN, "tan tg");
+        put(names, Fn.ASIN, "asin arcsin");
+        put(names, Fn.ACOS, "acos arccos");
+        put(names, Fn.ATAN, "atan arctan arctg");
+        put(names, Fn.SINH, "sinh");
+        put(names, Fn.COSH, "cosh");
         put(names, Fn.TANH, "tanh Tanh");
+        put(names, Fn.ASINH, "asinh arcsinh arsinh");
+        put(names, Fn.ACOSH, "acosh arccosh arcosh");
+        put(names, Fn.ATANH, "atanh arctanh artanh");
+        put(names, Fn.FLOOR, "floor");
+        put(names, Fn.CEIL, "ceil ceiling");
+        put(names, Fn.ROUND, "round rint");
+        put(names, Fn.FACTORIAL, "factorial fact");
         put(names, Fn.SIGMOID, "sigmoid Sigmoid sigm expit logistic");
         put(names, Fn.RELU, "relu ReLU Relu ReLu RELU");
         put(names, Fn.STEP, "step heaviside");

@@ -44,13 +44,13 @@ final class LatexTables {
             + " implies ⇒ iff ⇒ Leftrightarrow ⇒ Longrightarrow ⇒ Longleftrightarrow ⇒ therefore ⇒ ldots … dots … cdots …"
             + " ddots … vdots … dotsc … dotsb … colon : { { } } lbrace { rbrace } lbrack [ rbrack ] setminus \\ backslash \\"
             + " infty ∞ div / slash / lt < gt > prec ⪯ succ ⪰ mid | bullet · centerdot · _ _ cdotp · star * eqqcolon ="
-            + " bigotimes ⊗ bigodot ⊙ lparen ( rparen ) defeq := coloneq := hadamard ⊙");
+            + " lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ bigotimes ⊗ bigodot ⊙ lparen ( rparen ) defeq := coloneq := hadamard ⊙");
 
     static final Map<String, String> LETTERS = pairs("varepsilon epsilon vartheta theta varphi phi varrho rho varsigma sigma"
             + " ell ell imath i jmath j Tr tr tr tr trace tr Trace tr argmin argmin argmax argmax vect vec"
             + " diag diag Diag diag rank rank softmax softmax relu relu ReLU relu inv inv det det log log ln log exp exp"
-            + " sin sin cos cos tanh tanh max max min min arg arg sup sup inf inf vectorize vec sign sign sgn sign"
-            + " lg log id I eye I Id I");
+            + " sin sin cos cos tan tan tg tan sinh sinh cosh cosh tanh tanh arcsin arcsin arccos arccos arctan arctan sec sec csc csc cot cot coth coth max max min min arg arg sup sup inf inf vectorize vec sign sign sgn sign"
+            + " lg lg id I eye I Id I");
 
     private static final Set<String> GREEK = words("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi"
             + " omicron pi rho sigma tau upsilon phi chi psi omega Gamma Delta Theta Lambda Xi Pi Sigma Upsilon Phi Psi"

@@ -154,7 +154,11 @@ final class LatexWriter extends Writer {
         String a = list(call.arguments(), ", ");
         return switch (call.fn()) {
             case PINV -> at(ATOM, call.arguments().get(0)) + "^{+}";
-            case DET, EXP, LOG, SIN, COS, TANH -> "\\" + name(call.fn()) + parenthesised(a);
+            case DET, EXP, LOG, SIN, COS, TAN, SINH, COSH, TANH -> "\\" + name(call.fn()) + parenthesised(a);
+            case ASIN, ACOS, ATAN -> "\\arc" + name(call.fn()).substring(1) + parenthesised(a);
+            case FLOOR -> "\\lfloor " + a + " \\rfloor";
+            case CEIL -> "\\lceil " + a + " \\rceil";
+            case FACTORIAL -> at(ATOM, call.arguments().get(0)) + "!";
             case LOGDET -> "\\log\\det" + parenthesised(a);
             case NORM -> "\\left\\|" + a + "\\right\\|" + (form(call.arguments().get(0)) == Form.MATRIX ? "_F" : "");
             case NORM2 -> "\\left\\|" + a + "\\right\\|_2";
@@ -163,7 +167,7 @@ final class LatexWriter extends Writer {
             case KRON -> tensor(call.arguments().get(0), "\\otimes", call.arguments().get(1));
             case SQRT -> "\\sqrt{" + a + "}";
             case INNER -> "\\langle " + a + " \\rangle";
-            case TR, ADJ, DIAG, VEC, COMM, SQRTM, EXPM, POLAR, ABS, SIGN, SIGMOID, RELU, STEP, SOFTMAX, SOFTMAXROWS, LOGSUMEXP,
+            case TR, ADJ, DIAG, VEC, COMM, SQRTM, EXPM, POLAR, ABS, SIGN, ASINH, ACOSH, ATANH, ROUND, SIGMOID, RELU, STEP, SOFTMAX, SOFTMAXROWS, LOGSUMEXP,
                 RANK, EIGVALS, EIGMAX, EIGMIN, SVALS, SUM, ROWSUM, COLSUM, MEAN, MAX, MIN -> function(name(call.fn()), a);
         };
     }

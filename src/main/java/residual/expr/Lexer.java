@@ -1,5 +1,6 @@
 package residual.expr;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import residual.expr.ExprException.Kind;
@@ -54,6 +55,8 @@ final class Lexer {
         } else if (isBlank(c)) {
             at++;
             spaced = true;
+        } else if (c == '%' && isPercent(at) || c == '\\' && peek(1) == '%' && isPercent(at)) {
+            percent();
         } else if (c == '%' || c == '#') {
             comment();
         } else if (c == '\\') {
@@ -77,6 +80,23 @@ final class Lexer {
     private void comment() {
         int end = text.indexOf('\n', at);
         at = end < 0 ? text.length() : end;
+    }
+
+    /** A percent sign straight after a number, with nothing after it that would make it a comment. */
+    private boolean isPercent(int position) {
+        Token last = tokens.isEmpty() ? new Token(Type.END, "", 0, 0, false) : tokens.getLast();
+        int after = position + (text.charAt(position) == '%' ? 1 : 2);
+        while (after < text.length() && isBlank(text.charAt(after))) {
+            after++;
+        }
+        boolean ends = text.charAt(position) == '\\' || after >= text.length() || "*/+-)]},;=^\n$".indexOf(text.charAt(after)) >= 0;
+        return last.is(Type.NUMBER) && last.end() == position && ends;
+    }
+
+    private void percent() {
+        Token number = tokens.removeLast();
+        at += text.charAt(at) == '%' ? 1 : 2;
+        tokens.add(new Token(Type.NUMBER, new BigDecimal(number.text()).movePointLeft(2).toPlainString(), number.start(), at, number.spaced()));
     }
 
     private void command() {
@@ -223,10 +243,21 @@ final class Lexer {
             int c = text.codePointAt(at);
             int next = at + Character.charCount(c);
             String plain = Glyphs.plain(c).replace('−', '-');
-            add(typeOf(plain.charAt(0)), plain, at, next);
+            figureOrSign(plain, next);
             at = next;
         }
         add(Type.MARK, "}", at, at);
+    }
+
+    /** One character of a script; figures side by side are one number. */
+    private void figureOrSign(String plain, int next) {
+        Token last = tokens.getLast();
+        if (last.is(Type.NUMBER) && last.end() == at && isDigit(plain.charAt(0))) {
+            tokens.removeLast();
+            tokens.add(new Token(Type.NUMBER, last.text() + plain, last.start(), next, last.spaced()));
+        } else {
+            add(typeOf(plain.charAt(0)), plain, at, next);
+        }
     }
 
     private static boolean isScript(int c, boolean raised) {

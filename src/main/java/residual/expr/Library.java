@@ -2,6 +2,7 @@ package residual.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import residual.expr.Expr.Add;
 import residual.expr.Expr.Block;
 import residual.expr.Expr.Call;
@@ -35,9 +36,23 @@ final class Library {
         return switch (values.size()) {
             case 1 -> ofOne(name, values.get(0), arguments);
             case 2 -> ofTwo(name, values.get(0), values.get(1), arguments);
-            case 3 -> ofThree(name, values);
-            default -> throw wrongCount(name, values.size());
+            case 3 -> isExtreme(name) ? extreme(name, values) : ofThree(name, values);
+            default -> {
+                if (isExtreme(name) && values.size() > 3) {
+                    yield extreme(name, values);
+                }
+                throw wrongCount(name, values.size());
+            }
         };
+    }
+
+    private static boolean isExtreme(Token name) {
+        return name.text().equals("max") || name.text().equals("min") || name.text().equals("Max") || name.text().equals("Min");
+    }
+
+    /** The largest or smallest of several, two at a time. */
+    private Expr extreme(Token name, List<Expr> values) {
+        return values.stream().reduce((a, b) -> name.text().toLowerCase(Locale.ROOT).equals("max") ? largest(a, b) : new Call(Fn.MIN, a, b)).orElseThrow();
     }
 
     private ExprException wrongCount(Token name, int count) {
@@ -50,8 +65,9 @@ final class Library {
             case "transpose", "ctranspose" -> new Transpose(a);
             case "square" -> new ElementPow(a, new Num(2));
             case "svd" -> new Call(Fn.SVALS, a);
-            case "max" -> new Call(Fn.MAX, a);
-            case "min" -> new Call(Fn.MIN, a);
+            case "max", "Max", "amax" -> new Call(Fn.MAX, a);
+            case "min", "Min", "amin" -> new Call(Fn.MIN, a);
+            case "cbrt" -> Postfix.power(a, new Expr.Div(new Num(1), new Num(3)));
             case "negative", "uminus" -> new Neg(a);
             case "reshape" -> new Methods(cursor, grammar).reshaped(a, arguments);
             case "block", "hstack", "column_stack", "cat", "concatenate", "horzcat", "vstack", "row_stack", "vertcat" ->
@@ -80,8 +96,8 @@ final class Library {
             case "mrdivide" -> new Mul(a, new Inverse(b));
             case "matrix_power", "matrixpower", "mpower" -> Postfix.power(a, b);
             case "pow", "power" -> cursor.form(a) == Form.SCALAR ? Postfix.power(a, b) : new ElementPow(a, b);
-            case "max", "maximum" -> largest(a, b);
-            case "min", "minimum" -> new Call(Fn.MIN, a, b);
+            case "max", "Max", "maximum" -> largest(a, b);
+            case "min", "Min", "minimum" -> new Call(Fn.MIN, a, b);
             case "grad", "gradient" -> new Grad(a, b);
             case "jac", "jacobian" -> new Jac(a, b);
             case "hess", "hessian" -> new Hess(a, b);

@@ -40,7 +40,7 @@ final class MatlabWriter extends PlainWriter {
             case MEAN -> "mean(" + a + ", 'all')";
             case EIGVALS -> "sort(eig(" + a + "), 'descend')";
             case SVALS -> "svd(" + a + ")";
-            case PINV, DET, ADJ, DIAG, KRON, COMM, SQRTM, EXPM, POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TANH, SIGMOID,
+            case PINV, DET, ADJ, DIAG, KRON, COMM, SQRTM, EXPM, POLAR, EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, ASIN, ACOS, ATAN, SINH, COSH, TANH, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, SIGMOID,
                 SOFTMAX, SOFTMAXROWS, LOGSUMEXP, RANK, EIGMAX, EIGMIN, INNER, MAX, MIN -> super.call(call);
         };
     }

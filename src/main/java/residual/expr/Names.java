@@ -40,6 +40,11 @@ final class Names {
         return indices.contains(name);
     }
 
+    /** Whether every symbol is known to be a number. */
+    boolean isScalarWorld() {
+        return vocabulary.symbols().stream().allMatch(name -> vocabulary.form(name) == Form.SCALAR);
+    }
+
     /** A size or an index: something that counts. */
     boolean counts(String name) {
         return indices.contains(name) || vocabulary.sizes().contains(name);

@@ -104,6 +104,9 @@ final class Naming {
     private void name(Token word) {
         scriptsInOrder();
         Script sub = Script.at(in, at + 1, "_");
+        if (appliedFunction(word, sub)) {
+            return;
+        }
         Script label = Script.at(in, sub.exists() ? sub.end() : at + 1, "^");
         for (int cut = 0; cut < word.text().length(); cut++) {
             if (fused(word, cut, sub, label.isLabel() ? label : Script.NONE)) {
@@ -111,6 +114,37 @@ final class Naming {
             }
         }
         unfused(word, sub, label);
+    }
+
+    /** A function before its operand, also where its letters are declared names; {@code xsin(x)} is x times it. */
+    private boolean appliedFunction(Token word, Script sub) {
+        String text = word.text();
+        boolean declared = !word.accent().isEmpty() || names.isDeclared(text + sub.flat()) || names.isDeclared(text);
+        if (declared || text.length() < 3) {
+            return false;
+        }
+        if (Functions.isKnown(text)) {
+            boolean applied = sub.exists() || in.get(at + 1).isMark("(") || Functions.ofOneArgument(text).isPresent() && startsOperand(in.get(at + 1));
+            boolean plain = applied && functionName().equals(text);
+            if (plain) {
+                function(text);
+            }
+            return plain;
+        }
+        return in.get(at + 1).isMark("(") && afterNames(word);
+    }
+
+    private boolean afterNames(Token word) {
+        for (int cut = 1; cut <= word.text().length() - 3; cut++) {
+            List<Piece> before = Segments.of(word.text().substring(0, cut), names);
+            if (!before.isEmpty() && Functions.ofOneArgument(word.text().substring(cut)).isPresent()) {
+                before.forEach(piece -> out.add(piece(word, piece)));
+                out.add(word.part(Type.FUNCTION, word.text().substring(cut), cut, word.text().length()));
+                at++;
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code W^T_2} means {@code W_2^T}. */
@@ -254,12 +288,18 @@ final class Naming {
     private boolean isFunction(String text) {
         boolean applied = in.get(at + 1).isMark("(") || in.get(at + 1).isMark("'") && in.get(Math.min(at + 2, in.size() - 1)).isMark("(");
         boolean sigmoid = text.equals("sigma") && applied;
-        boolean e = text.equals("e") && in.get(at + 1).isMark("^");
+        boolean e = text.equals("e") && (in.get(at + 1).isMark("^") || in.get(at + 1).isMark("**") || isEuler());
         if (text.equals("d")) {
             return startsOperand(in.get(at + 1));
         }
         boolean shortName = text.equals("e") || text.equals("T") || text.equals("H");
         return sigmoid || e || text.equals("pi") || !shortName && Functions.isKnown(text);
+    }
+
+    /** An e that stands among numbers only and is not being given a value is Euler's number. */
+    private boolean isEuler() {
+        Token next = in.get(at + 1);
+        return names.isScalarWorld() && !next.isMark("_") && !next.isMark("'") && !next.isMark("=") && !next.isMark(":=");
     }
 
     /** A d before something is a differential; before a closing bracket or a sign it is a name. */

@@ -132,7 +132,9 @@ final class NumpyWriter extends Writer {
             case KRON -> "np.kron(" + a + ")";
             case SQRTM -> "scipy.linalg.sqrtm(" + a + ")";
             case EXPM -> "scipy.linalg.expm(" + a + ")";
-            case EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TANH, SUM, MEAN -> "np." + name(call.fn()) + "(" + a + ")";
+            case EXP, LOG, SQRT, ABS, SIGN, SIN, COS, TAN, SINH, COSH, TANH, FLOOR, CEIL, ROUND, SUM, MEAN -> "np." + name(call.fn()) + "(" + a + ")";
+            case ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH -> "np.arc" + name(call.fn()).substring(1) + "(" + a + ")";
+            case FACTORIAL -> "scipy.special.factorial(" + a + ")";
             case RELU -> "np.maximum(" + a + ", 0)";
             case SOFTMAXROWS -> "softmax(" + a + ", axis=1)";
             case RANK -> "np.linalg.matrix_rank(" + a + ")";

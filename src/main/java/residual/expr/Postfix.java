@@ -51,6 +51,7 @@ final class Postfix {
             case "''" -> cursor.node(start, new Transpose(transposed(base, start)));
             case "^" -> raised(base, start);
             case "**" -> pythonPower(base, start);
+            case "!" -> cursor.form(base) == Form.SCALAR ? factorial(base, start) : base;
             case ".^" -> elementPower(base, start);
             case "_", "_col", "_diag" -> indexing.below(base, start);
             case "[" -> indexing.isIndex(base) ? indexing.square(base, start) : base;
@@ -65,6 +66,24 @@ final class Postfix {
         return cursor.node(start, new Transpose(base));
     }
 
+    private Expr factorial(Expr base, Token start) {
+        cursor.next();
+        return cursor.node(start, new Call(Fn.FACTORIAL, base));
+    }
+
+    /** Powers of numbers go from the right, {@code 2^3^2} is 2^9, except in MATLAB; those of matrices, and transposes, do not. */
+    Expr tower(Expr base, Expr exponent, Token start) {
+        boolean power = cursor.sees("^") || cursor.sees("**");
+        boolean numbers = cursor.form(base) == Form.SCALAR && cursor.form(exponent) == Form.SCALAR;
+        Token first = cursor.peek(1).isMark("{") || cursor.peek(1).isMark("(") ? cursor.peek(2) : cursor.peek(1);
+        if (!power || !numbers || cursor.dialect() == Dialect.MATLAB || isSign(first) || isTranspose(first, base)) {
+            return exponent;
+        }
+        cursor.next();
+        Expr above = cursor.sees("{") || cursor.sees("(") ? new Brackets(cursor, grammar).parentheses() : unit();
+        return cursor.node(start, power(exponent, tower(exponent, above, start)));
+    }
+
     private Expr raised(Expr base, Token start) {
         cursor.next();
         Token first = cursor.peek();
@@ -77,7 +96,7 @@ final class Postfix {
             cursor.backTo(cursor.position() + signs + 1);
             return cursor.node(start, new Transpose(negative ? cursor.node(start, new Inverse(base)) : base));
         }
-        return isSign(first) ? bySign(base, start) : cursor.node(start, power(base, unit()));
+        return isSign(first) ? bySign(base, start) : cursor.node(start, power(base, tower(base, unit(), start)));
     }
 
     /** {@code ^{T}}, {@code ^{-\top}}, {@code ^{\odot 2}}, {@code ^{+}}, or an exponent in a group. */
@@ -112,7 +131,7 @@ final class Postfix {
         Expr exponent = grammar.expression();
         cursor.expect(opening.isMark("{") ? "}" : ")", opening);
         cursor.close();
-        return cursor.node(start, power(base, exponent));
+        return cursor.node(start, power(base, tower(base, exponent, start)));
     }
 
     /** {@code ^{-1\top}} and {@code ^{\top -1}}. */
@@ -184,7 +203,7 @@ final class Postfix {
         cursor.next();
         Expr exponent = cursor.sees("(") ? new Brackets(cursor, grammar).parentheses() : unit();
         boolean scalar = cursor.form(base) == Form.SCALAR || cursor.form(base) == Form.UNKNOWN;
-        return cursor.node(start, scalar ? power(base, exponent) : new ElementPow(base, exponent));
+        return cursor.node(start, scalar ? power(base, tower(base, exponent, start)) : new ElementPow(base, exponent));
     }
 
     private Expr elementPower(Expr base, Token start) {

@@ -65,6 +65,8 @@ final class Primary {
             case "|[", "‖[" -> brackets.barredMatrix();
             case "|", "|<", "‖", "‖<", "||" -> brackets.bars();
             case "⟨" -> brackets.angles();
+            case "⌊" -> rounded(Fn.FLOOR, "⌋");
+            case "⌈" -> rounded(Fn.CEIL, "⌉");
             case "∇" -> grammar.derivatives().nabla();
             case "∂" -> grammar.derivatives().differential();
             case "∑" -> sums.sigma();
@@ -73,6 +75,15 @@ final class Primary {
             case "^" -> transposedBefore();
             default -> throw unexpected(token);
         };
+    }
+
+    private Expr rounded(Fn fn, String closing) {
+        Token opening = cursor.next();
+        cursor.open(opening.text());
+        Expr inside = grammar.expression();
+        cursor.expect(closing, opening);
+        cursor.close();
+        return cursor.node(opening, new Call(fn, inside));
     }
 
     private ExprException unexpected(Token token) {

@@ -245,8 +245,25 @@ final class Reals {
                 }
                 yield Math.max(x, 0);
             }
-            case EXP, ABS, SIGN, SIN, COS, TANH, SIGMOID, RELU, STEP -> x;
+            case ASIN, ACOS -> within(x, -1, 1, magnitude, "the angle of a sine or cosine of ");
+            case ATANH -> within(x, -1, 1, 0, "the inverse hyperbolic tangent of ");
+            case ACOSH -> within(x, 1, Double.MAX_VALUE, magnitude, "the inverse hyperbolic cosine of ");
+            case FACTORIAL -> {
+                if (x < 0 && x == Math.rint(x) || x > Factorial.LARGEST) {
+                    throw undefined("This takes the factorial of " + x + ", which is not known here.");
+                }
+                yield x;
+            }
+            case EXP, ABS, SIGN, SIN, COS, TAN, ATAN, SINH, COSH, TANH, ASINH, FLOOR, CEIL, ROUND, SIGMOID, RELU, STEP -> x;
         };
+    }
+
+    /** The entry where it is between these two, or so little beyond them that this is rounding. */
+    private static double within(double x, double least, double most, double magnitude, String what) {
+        if (x < least - 1e-11 * magnitude || x > most + 1e-11 * magnitude) {
+            throw undefined("This takes " + what + x + ", which is no real number.");
+        }
+        return Math.clamp(x, least, most);
     }
 
     /** Each entry to a fixed power. */

@@ -11,7 +11,7 @@ import residual.expr.Token.Type;
  */
 final class Segments {
     private static final int LONGEST_WORD = 60;
-    private static final Set<String> FUNCTIONS = Set.of("tr", "Tr", "det", "log", "ln", "exp", "vec", "diag", "logdet", "tanh");
+    private static final Set<String> FUNCTIONS = Set.of("tr", "Tr", "det", "log", "ln", "exp", "vec", "diag", "logdet", "tanh", "sin", "cos", "tan", "sinh", "cosh", "sqrt");
 
     /** A part of a word, from one letter to another. */
     record Piece(int from, int to, Type type, String text) {}
