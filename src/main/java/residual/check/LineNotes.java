@@ -3,6 +3,7 @@ package residual.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import residual.expr.Relation;
 import residual.world.ProofLine;
 import residual.world.ProofLine.Mark;
 import residual.world.Sentences;
@@ -37,10 +38,19 @@ final class LineNotes {
         }
         return switch (line.mark()) {
             case HOLDS, START, LET -> "";
-            case BIG -> "It holds, but takes " + Listing.and(line.judged().uses()) + " at once; write the step that uses one of them first.";
+            case BIG -> big(line);
             case CARRIED -> "It follows from the line before, which does not hold.";
             case FAILS, UNDECIDED, UNREADABLE -> Sentences.of(line.judged().truth());
         };
+    }
+
+    private static String big(DerivedLine line) {
+        List<String> uses = line.judged().uses();
+        boolean unequal = line.statements().stream().flatMap(s -> s.relations().stream()).anyMatch(r -> r != Relation.EQUAL && r != Relation.APPROXIMATELY);
+        if (unequal && uses.size() < 2) {
+            return "It holds, but an inequality and " + (uses.isEmpty() ? "a fact" : uses.getFirst()) + " are too much at once; write the inequality by itself first, for example as a square that is not negative.";
+        }
+        return uses.isEmpty() ? "It holds, but takes too much at once; write what lies between." : "It holds, but takes " + Listing.and(uses) + " at once; write the step that uses one of them first.";
     }
 
     /** What is wrong with a line, to follow a colon. */

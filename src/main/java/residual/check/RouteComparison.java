@@ -7,6 +7,8 @@ import residual.world.Value;
 
 /** A student's derivation beside a model: the longest run of lines that say the same in the same order stands side by side, the others where they fall between. */
 final class RouteComparison {
+    private static final int SAME_VALUES = 4;
+    private static final int SAME_TEXT = 5;
     private final List<DerivedLine> left;
     private final List<DerivedLine> right;
 
@@ -41,7 +43,7 @@ final class RouteComparison {
         int j = 0;
         while (i < left.size() || j < right.size()) {
             boolean both = i < left.size() && j < right.size();
-            if (both && coincide(left.get(i), right.get(j))) {
+            if (both && longest[i][j] > Math.max(longest[i + 1][j], longest[i][j + 1])) {
                 pairs.add(pair(left.get(i++), right.get(j++)));
             } else if (j == right.size() || both && longest[i + 1][j] >= longest[i][j + 1]) {
                 pairs.add(new Exhibit.Pair(left.get(i).tex(), left.get(i).judged().uses(), "", List.of(), false));
@@ -58,12 +60,18 @@ final class RouteComparison {
         return new Exhibit.Pair(one.tex(), one.judged().uses(), other.tex(), other.judged().uses(), true);
     }
 
-    /** How many lines can be joined from each position on. */
+    /** Of lines with the same values those are joined first that are written the same too. */
+    private static int worth(DerivedLine one, DerivedLine other) {
+        return one.tex().equals(other.tex()) ? SAME_TEXT : SAME_VALUES;
+    }
+
+    /** What joining lines is worth at best from each position on. */
     private int[][] longest() {
         int[][] most = new int[left.size() + 1][right.size() + 1];
         for (int i = left.size() - 1; i >= 0; i--) {
             for (int j = right.size() - 1; j >= 0; j--) {
-                most[i][j] = coincide(left.get(i), right.get(j)) ? most[i + 1][j + 1] + 1 : Math.max(most[i + 1][j], most[i][j + 1]);
+                int joined = coincide(left.get(i), right.get(j)) ? most[i + 1][j + 1] + worth(left.get(i), right.get(j)) : 0;
+                most[i][j] = Math.max(joined, Math.max(most[i + 1][j], most[i][j + 1]));
             }
         }
         return most;

@@ -14,7 +14,7 @@ public record LiveView(int row, String state, String html, String spoken) {
     }
 
     private static LiveView of(int number, int row, Exhibit.Mark mark) {
-        return new LiveView(row, mark.state(), ProofMarkup.line(number, mark), ProofMarkup.spoken(number, mark));
+        return new LiveView(row, ProofMarkup.kind(mark.state()), ProofMarkup.line(number, mark), ProofMarkup.spoken(number, mark));
     }
 
     private static Exhibit.Mark veiled(Exhibit.Mark mark) {

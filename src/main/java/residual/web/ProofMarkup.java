@@ -17,8 +17,13 @@ final class ProofMarkup {
 
     /** All lines, numbered from 1. */
     static String lines(Exhibit.Marks marks) {
-        return IntStream.range(0, marks.marks().size()).mapToObj(i -> "<li class=\"proof-line " + marks.marks().get(i).state() + "\">" + line(i + 1, marks.marks().get(i)) + "</li>")
+        return IntStream.range(0, marks.marks().size()).mapToObj(i -> "<li class=\"proof-line " + kind(marks.marks().get(i).state()) + "\">" + line(i + 1, marks.marks().get(i)) + "</li>")
                 .collect(Collectors.joining("", "<ol class=\"proof\">", "</ol>"));
+    }
+
+    /** The class of a line in a state; that of words is not the class of running text. */
+    static String kind(String state) {
+        return state.equals("prose") ? "words" : state;
     }
 
     /** What stands in one line. */
@@ -57,13 +62,13 @@ final class ProofMarkup {
     /** Two derivations side by side; lines that say the same share a row. */
     static String beside(Exhibit.Comparison comparison) {
         String rows = comparison.pairs().stream().map(ProofMarkup::pair).collect(Collectors.joining());
-        return "<p class=\"beside-said\">" + Markup.escape(comparison.uses()) + "</p><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Two derivations side by side\"><table class=\"beside\"><thead><tr><th scope=\"col\">Yours</th>"
-                + "<th scope=\"col\"><span class=\"visually-hidden\">The same?</span></th><th scope=\"col\">This route</th></tr></thead><tbody>" + rows + "</tbody></table></div>"
-                + (comparison.comment().isEmpty() ? "" : "<div class=\"prose beside-comment\">" + Prosaic.html(comparison.comment()) + "</div>");
+        return (comparison.comment().isEmpty() ? "" : "<div class=\"prose beside-comment\">" + Prosaic.html(comparison.comment()) + "</div>")
+                + "<p class=\"beside-said\">" + Markup.escape(comparison.uses()) + "</p><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Two derivations side by side\"><table class=\"beside\">"
+                + "<thead><tr><th scope=\"col\">Yours</th><th scope=\"col\"><span class=\"visually-hidden\">The same?</span></th><th scope=\"col\">This route</th></tr></thead><tbody>" + rows + "</tbody></table></div>";
     }
 
     private static String pair(Exhibit.Pair pair) {
-        return "<tr" + (pair.joined() ? " class=\"joined\"" : "") + "><td>" + math(pair.left()) + uses(pair.leftUses()) + "</td><td class=\"join\">"
-                + (pair.joined() ? "<span aria-hidden=\"true\">=</span><span class=\"visually-hidden\">the same</span>" : "") + "</td><td>" + math(pair.right()) + uses(pair.rightUses()) + "</td></tr>";
+        return "<tr" + (pair.joined() ? " class=\"joined\"" : "") + "><td data-whose=\"Yours\">" + math(pair.left()) + uses(pair.leftUses()) + "</td><td class=\"join\">"
+                + (pair.joined() ? "<span aria-hidden=\"true\">=</span><span class=\"visually-hidden\">the same</span>" : "") + "</td><td data-whose=\"This route\">" + math(pair.right()) + uses(pair.rightUses()) + "</td></tr>";
     }
 }

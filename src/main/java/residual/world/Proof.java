@@ -23,6 +23,7 @@ public final class Proof {
     private final int most;
     private final Terms terms;
     private final List<Statement> lemmas = new ArrayList<>();
+    private final List<Statement> inequalities = new ArrayList<>();
     private Premises premises;
     private Optional<Chain> chain = Optional.empty();
     private boolean interrupted;
@@ -133,6 +134,7 @@ public final class Proof {
             reason.orElseGet(() -> premises.taken(step)).stream().filter(u -> !uses.contains(u)).forEach(uses::add);
             terms.relate(step, reason.isPresent());
             remember(claim);
+            reason.filter(r -> claim.relations().getFirst() != Relation.EQUAL).ifPresent(r -> inequalities.add(claim));
             big |= reason.isEmpty();
         }
         chain.ifPresent(this::rememberWhole);
@@ -150,16 +152,41 @@ public final class Proof {
         }
     }
 
-    /** The facts that a step takes, at most as many as allowed: from the step itself, from the lines before, or with a derived equation put in. */
+    /**
+     * The facts that a step takes, at most as many as allowed: from the step itself, from the lines before, or with a derived equation put in. An
+     * inequality takes one more, unless the lines before contain it: something about squares or signs has to be seen.
+     */
     private Optional<List<String>> reason(Step step) {
-        Optional<List<String>> direct = premises.fewest(step, most);
+        boolean unequal = step.claim().relations().getFirst() != Relation.EQUAL && step.claim().relations().getFirst() != Relation.APPROXIMATELY;
+        int allowed = unequal ? most - 1 : most;
+        Optional<List<String>> direct = premises.fewest(step, allowed);
         if (direct.isPresent()) {
             return direct;
         }
         if (terms.reach(step.claim(), true)) {
             return Optional.of(List.of());
         }
-        return Stream.concat(neighbours(step.claim()), rewritten(step.claim())).distinct().map(s -> premises.fewest(new Step(s, step.beside()), most)).flatMap(Optional::stream).findFirst();
+        return Stream.concat(neighbours(step.claim()), rewritten(step.claim())).distinct().map(s -> premises.fewest(new Step(s, step.beside()), allowed)).flatMap(Optional::stream).findFirst()
+                .or(() -> unequal ? carriedOver(step.claim()).or(() -> equality(step)) : Optional.empty());
+    }
+
+    /** The facts by which both sides of an inequality that is not strict are even equal. */
+    private Optional<List<String>> equality(Step step) {
+        boolean loose = step.claim().relations().equals(List.of(Relation.AT_LEAST)) || step.claim().relations().equals(List.of(Relation.AT_MOST));
+        return loose ? premises.fewest(new Step(new Statement(step.claim().terms(), List.of(Relation.EQUAL), false), step.beside()), most) : Optional.empty();
+    }
+
+    /** The facts by which an inequality is one of the lines before with equal things in it. */
+    private Optional<List<String>> carriedOver(Statement claim) {
+        return inequalities.stream().filter(s -> s.relations().equals(claim.relations())).map(s -> together(equation(claim, s, 0), equation(claim, s, 1))).flatMap(Optional::stream).findFirst();
+    }
+
+    private Optional<List<String>> equation(Statement claim, Statement known, int side) {
+        return premises.fewest(Step.of(new Statement(List.of(claim.terms().get(side), known.terms().get(side)), List.of(Relation.EQUAL), false)), most);
+    }
+
+    private Optional<List<String>> together(Optional<List<String>> left, Optional<List<String>> right) {
+        return left.flatMap(l -> right.map(r -> Stream.concat(l.stream(), r.stream()).distinct().toList())).filter(all -> all.size() <= most);
     }
 
     private Stream<Statement> neighbours(Statement step) {

@@ -143,7 +143,7 @@ class Editor {
     const asText = this.rows.hidden;
     for (const box of boxes) {
       const beside = box.parentElement.querySelector(".proof-beside");
-      const own = lines.filter(line => Number(line.dataset.row) === boxes.indexOf(box) && line.dataset.state !== "prose");
+      const own = lines.filter(line => Number(line.dataset.row) === boxes.indexOf(box) && line.dataset.state !== "words");
       beside.replaceChildren(...own.map(line => {
         const shown = document.createElement("div");
         shown.className = `proof-line ${line.dataset.state}`;
