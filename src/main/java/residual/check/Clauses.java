@@ -36,7 +36,7 @@ final class Clauses {
             transposing transpose combining combine together remaining what remains needed required desired want wanted done holds hold true follow following equal equality inequality bound minimum
             encoder decoder columns column rows row matrix matrices block blocks top only just too here there directly immediately obviously clearly trivially indeed similarly likewise analogously
             because both thereby whence one two three its non-negative nonnegative positive square squares been being same data loss zero vanishes vanish so-called change variables variable coordinates new start
-            compute computing calculate verify check prove showing satisfied satisfies satisfy weight weights mean arithmetic geometric root""");
+            compute computing calculate verify check prove showing satisfied satisfies satisfy weight weights mean arithmetic geometric root suppose assume assuming""");
     private final Predicate<String> declared;
     private final Set<String> own;
 

@@ -51,34 +51,46 @@ final class Derivation {
         List<Statement> statements = new ArrayList<>();
         List<String> tex = new ArrayList<>();
         List<ProofLine> judged = new ArrayList<>();
+        String told = "";
         for (String formula : written.formulas()) {
             try {
-                read(formula, written.defines()).forEach(s -> {
+                Optional<OwnName> own = OwnName.of(formula).filter(n -> !isDeclared(n.name()));
+                boolean explicit = written.defines() || own.filter(OwnName::isExplicit).isPresent();
+                for (Statement s : read(formula, own, written.defines())) {
+                    if (!explicit && isNew(s)) {
+                        told = told(s);
+                    }
                     tex.add(Notation.LATEX.write(s, proof.vocabulary()));
                     statements.add(s);
                     judged.add(written.defines() || isNew(s) ? let(s) : proof.line(s));
-                });
+                }
             } catch (ExprException e) {
                 judged.add(proof.unreadable(e));
             }
         }
-        return new DerivedLine(written, statements, String.join(",\\quad ", tex), judged.isEmpty() ? new ProofLine(Mark.START, new Truth.Holds(true), List.of()) : together(judged));
+        return new DerivedLine(written, statements, String.join(",\\quad ", tex), judged.isEmpty() ? new ProofLine(Mark.START, new Truth.Holds(true), List.of()) : together(judged), told);
     }
 
     /** A formula whose left side is a name that nothing is known of defines that name. */
-    private List<Statement> read(String formula, boolean defines) {
+    private List<Statement> read(String formula, Optional<OwnName> own, boolean defines) {
         if (defines) {
-            return Reading.defining(formula, proof.vocabulary()).statements();
+            return Reading.defining(own.map(OwnName::formula).orElse(formula), proof.vocabulary()).statements();
         }
         try {
             return Reading.of(formula, proof.vocabulary()).statements();
         } catch (ExprException e) {
-            boolean naming = e.kind() == ExprException.Kind.UNKNOWN_NAME && formula.matches("(?s)\\s*\\\\?[\\p{L}{}\\\\]+[_\\p{N}{}]*\\s*(?:==?|:=|\\\\coloneqq|\\\\triangleq)[^=]+");
-            if (!naming) {
-                throw e;
-            }
-            return Reading.defining(formula, proof.vocabulary()).statements();
+            OwnName name = own.filter(n -> n.isExplicit() || !n.isChain()).orElseThrow(() -> e);
+            return Reading.defining(name.formula(), proof.vocabulary()).statements();
         }
+    }
+
+    /** What to say to a new name that no word or sign introduces; throws where another name was meant. */
+    private String told(Statement s) {
+        String name = ((Expr.Sym) s.terms().getFirst()).name();
+        OwnName.meant(name, s, proof.premises()).ifPresent(given -> {
+            throw new ExprException(ExprException.Kind.UNKNOWN_NAME, "I do not know the name “" + name + "”; did you mean “" + given + "”? To give a name of your own, write `let " + name + " = …`.");
+        });
+        return "Taken as a definition: from here on `" + name + "` is a name of your own. Write `let " + name + " = …` to say so.";
     }
 
     private boolean isNew(Statement s) {

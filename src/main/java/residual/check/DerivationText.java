@@ -13,7 +13,7 @@ final class DerivationText {
     static final int MOST_LINES = 120;
     private static final Pattern WRAPPING = Pattern.compile("\\\\(?:begin|end)\\{(?:aligned|align|alignat|gather|gathered|split|equation|eqnarray|multline|displaymath|proof|flalign)\\*?}(?:\\{\\d*})?|\\$\\$|\\\\\\[|\\\\]|^\\s*```\\w*|\\\\notag|\\\\nonumber|\\\\tag\\*?\\{[^{}]*}");
     private static final Pattern MATRIX = Pattern.compile("\\\\(begin|end)\\{(?:[pbBvV]?matrix|smallmatrix|array|[pb]smallmatrix)\\*?}");
-    private static final Pattern GOES_ON = Pattern.compile("(=|\\+|-|<=|>=|\\\\le|\\\\ge|\\\\leq|\\\\geq|\\\\approx|\\\\cdot|\\*|@|&)\\s*$");
+    private static final Pattern GOES_ON = Pattern.compile("(=|\\+|-|<=|>=|\\\\le|\\\\ge|\\\\leq|\\\\geq|\\\\approx|\\\\cdot|(?<!\\*)\\*|@|&)\\s*$");
     private final List<Written> lines = new ArrayList<>();
     private final Clauses clauses;
 

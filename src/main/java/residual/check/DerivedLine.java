@@ -5,8 +5,11 @@ import residual.expr.Statement;
 import residual.world.ProofLine;
 import residual.world.ProofLine.Mark;
 
-/** One line of a student's derivation: as written, as read (its statements and TeX), and as judged; prose has a mark of its own. */
-record DerivedLine(Written written, List<Statement> statements, String tex, ProofLine judged) {
+/**
+ * One line of a student's derivation: as written, as read (its statements and TeX), and as judged; prose has a mark of its own. {@code told} says how the line was
+ * taken where that is not plain, and is empty where it is.
+ */
+record DerivedLine(Written written, List<Statement> statements, String tex, ProofLine judged, String told) {
     DerivedLine {
         statements = List.copyOf(statements);
     }

@@ -37,7 +37,7 @@ final class LineNotes {
             return "";
         }
         return switch (line.mark()) {
-            case HOLDS, START, LET -> "";
+            case HOLDS, START, LET -> line.told();
             case BIG -> big(line);
             case CARRIED -> "It follows from the line before, which does not hold.";
             case FAILS, UNDECIDED, UNREADABLE -> Sentences.of(line.judged().truth());
@@ -56,7 +56,8 @@ final class LineNotes {
     /** What is wrong with a line, to follow a colon. */
     String brief(int number) {
         String sentence = note(derivation.lines().get(number - 1)).replaceFirst("^It does not hold: ", "");
-        return sentence.isEmpty() ? "it is false." : sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+        boolean startsWithWord = sentence.matches("(?s)(?:In|For|It|The|This|There) .*");
+        return sentence.isEmpty() ? "it is false." : startsWithWord ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : sentence;
     }
 
     /** What is told of the line with this number, from 1, apart from the marks. */
