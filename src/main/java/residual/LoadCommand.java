@@ -2,13 +2,10 @@ package residual;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import residual.load.Bench;
-import residual.problem.Catalog;
 
 /** {@code residual load}: measures a server of its own under the load of a class before its deadline. */
 final class LoadCommand implements Command {
@@ -32,32 +29,9 @@ final class LoadCommand implements Command {
     @Override
     public int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
         Options options = Options.of(arguments, Set.of("problems", "students", "seconds", "round", "java"), Set.of(), 0);
-        Path problems = Path.of(options.value("problems").orElse("problems"));
-        if (!Files.isDirectory(problems)) {
-            throw new UsageException("there is no folder " + problems);
-        }
+        Path problems = LoadServer.problems(options);
         Bench.Size size = new Bench.Size(options.whole("students", 1500, 1, 20_000), options.whole("seconds", 60, 0, 3600), options.whole("round", 5, 0, 600));
-        Path data = Files.createTempDirectory("residual-load-");
-        try {
-            Bench bench = new Bench(Catalog.open(problems, file -> {}).edition(), folder -> server(options.value("java").orElse(ServerJvm.OPTIONS), problems, folder), data, out);
-            return bench.run(size) ? 0 : 1;
-        } finally {
-            delete(data);
-        }
-    }
-
-    private static List<String> server(String java, Path problems, Path data) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(java.strip().split("\\s+")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadTarget.class.getName(), "--port", "0", "--data", data.toString(), "--problems", problems.toString()));
-        return command;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        LoadServer server = new LoadServer(options.value("java").orElse(ServerJvm.OPTIONS), problems);
+        return LoadServer.inNewFolder(data -> new Bench(server.edition(), server::command, data, out).run(size)) ? 0 : 1;
     }
 }

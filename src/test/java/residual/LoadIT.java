@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The command {@code load} on a small class. */
+/** The commands {@code load} and {@code kills} on a small class. */
 @Timeout(180)
 class LoadIT {
     @Test
@@ -16,6 +16,14 @@ class LoadIT {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = new LoadCommand().run(List.of("--students", "6", "--seconds", "2", "--round", "1"), new PrintStream(said));
         assertThat(said.toString()).contains("Rush of 6 students in 2 s", "right after a start", "% of bare inserts", " 0 lost, 0 errors");
+        assertThat(code).isZero();
+    }
+
+    @Test
+    void serversThatAreKilledLoseNothingAndStartAgain() throws Exception {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        int code = new KillsCommand().run(List.of("--kills", "3", "--rows", "40"), new PrintStream(said));
+        assertThat(said.toString()).contains("Kill 1 of one database", "Kill 2 of new databases").containsPattern("\\| all, every start clean \\| 3 \\| \\d+ \\| 0 \\| 0 \\|");
         assertThat(code).isZero();
     }
 }

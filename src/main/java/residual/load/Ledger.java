@@ -1,11 +1,15 @@
 package residual.load;
 
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
 /** What a run of students met: how long each kind of request took, what failed, and which answers the server said it had kept. */
@@ -14,12 +18,19 @@ final class Ledger {
     enum Kind { PAGE, FILE, SUBMISSION, READING, DRAFT, HINT, BARE }
 
     /** An answer that the server said it had kept: whose, to which part of which problem, and what. */
-    record Acknowledged(String student, String problem, String part, Map<String, String> texts) {}
+    record Acknowledged(String student, String problem, String part, Map<String, String> texts) {
+        /** Stands for the whole answer where there are very many. */
+        UUID key() {
+            String all = String.join("\0", student, problem, part, new TreeMap<>(texts).toString());
+            return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     private final Map<Kind, Times> times = new EnumMap<>(Kind.class);
     private final Times all = new Times();
     private final Map<String, Long> failures = new ConcurrentHashMap<>();
     private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
+    private final LongAdder acknowledgements = new LongAdder();
     private final long start = System.nanoTime();
     private volatile long last = start;
 
@@ -50,6 +61,12 @@ final class Ledger {
 
     void acknowledge(Acknowledged answer) {
         acknowledged.add(answer);
+        acknowledgements.increment();
+    }
+
+    /** How many answers the server has said it had kept so far. */
+    long acknowledgements() {
+        return acknowledgements.sum();
     }
 
     List<Acknowledged> acknowledged() {

@@ -88,6 +88,11 @@ final class Load {
         }
     }
 
+    /** About how many answers the server keeps of one student who gives all that she can, and rather fewer. */
+    int fewest() {
+        return Math.max(1, homework.exercises("somebody").size() / 2);
+    }
+
     /** The answers of these students shared out among so many clients, to be given beside bare inserts. */
     Pairs pairs(URI site, List<Browser> students, int clients) {
         return new Pairs(site, homework, students, clients);

@@ -1,0 +1,58 @@
+package residual;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import residual.problem.Catalog;
+import residual.problem.Edition;
+
+/** How servers are started that are there to be measured: by the Java and the program that measure, with these options of Java, on these problems. */
+record LoadServer(String java, Path problems) {
+
+    /** What is done in a folder that is there only meanwhile. */
+    interface Run {
+        boolean run(Path folder) throws IOException, InterruptedException;
+    }
+
+    /** The folder of problems that the options name. */
+    static Path problems(Options options) {
+        Path problems = Path.of(options.value("problems").orElse("problems"));
+        if (!Files.isDirectory(problems)) {
+            throw new UsageException("there is no folder " + problems);
+        }
+        return problems;
+    }
+
+    Edition edition() {
+        return Catalog.open(problems, file -> {}).edition();
+    }
+
+    /** The command that starts one on a data folder. */
+    List<String> command(Path data) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of(java.strip().split("\\s+")));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadTarget.class.getName(), "--port", "0", "--data", data.toString(), "--problems", problems.toString()));
+        return command;
+    }
+
+    /** Runs in a new folder, which is deleted afterwards. */
+    static boolean inNewFolder(Run run) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("residual-load-");
+        try {
+            return run.run(folder);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
