@@ -21,7 +21,7 @@ import residual.check.Given;
 import residual.check.Verdict;
 import tools.jackson.databind.JsonNode;
 
-/** How long it takes to judge a right answer to a part, reading the answer included: its own solution where it has one. */
+/** How long it takes to judge an answer to a part, reading it included. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -33,7 +33,7 @@ public class PartBenchmark {
 
     /** The id of a line of {@code parts.jsonl}. */
     @Param({"number", "number with a unit", "choice", "sequence", "text", "matrix by entries", "matrix by an equation",
-        "matrices by conditions", "matrices by conditions, diagnosed"})
+        "matrices by conditions", "matrices by conditions, diagnosed", "expression", "equations", "equations by implication", "equations, stronger", "equations, weaker"})
     private String part;
     private Check check;
     private Given given;
