@@ -1,8 +1,8 @@
 package residual.expr;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reverse differentiation: the gradient of a number by one symbol, carried from the result down to every place where the symbol stands.
@@ -12,13 +12,14 @@ final class Adjoint {
     private final Evaluator values;
     private final Algebra a;
     private final String variable;
-    private final Map<Expr, Boolean> dependent = new IdentityHashMap<>();
+    private final Dependence dependence;
     private Mat gradient;
 
     Adjoint(Evaluator values, String variable) {
         this.values = values;
         this.a = values.algebra();
         this.variable = variable;
+        this.dependence = new Dependence(Set.of(variable));
         Mat x = values.symbol(variable);
         this.gradient = a.zeros(x.rows(), x.columns());
     }
@@ -39,12 +40,7 @@ final class Adjoint {
     }
 
     private boolean depends(Expr e) {
-        Boolean kept = dependent.get(e);
-        if (kept == null) {
-            kept = e instanceof Expr.Sym s ? s.name().equals(variable) : e instanceof Expr.Differential || Trees.parts(e).stream().anyMatch(this::depends);
-            dependent.put(e, kept);
-        }
-        return kept;
+        return dependence.of(e);
     }
 
     private void back(Expr e, Mat g) {

@@ -2,6 +2,7 @@ package residual.expr;
 
 import java.util.List;
 import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -123,17 +124,24 @@ final class Algebra {
 
     /** Matrices of equal height side by side. */
     Mat beside(List<Mat> parts) {
-        int level = parts.stream().mapToInt(Mat::level).max().orElse(0);
-        if (level == 0) {
-            return reals.beside(parts.stream().map(Mat::real).toList());
-        }
-        Mat value = beside(parts.stream().map(p -> valueAt(p, level)).toList());
-        return new Mat.Dual(level, value, beside(parts.stream().map(p -> tangent(p, level)).toList()));
+        return joined(parts, reals::beside);
     }
 
     /** Matrices of equal width below each other. */
     Mat below(List<Mat> parts) {
-        return transpose(beside(parts.stream().map(this::transpose).toList()));
+        return joined(parts, reals::below);
+    }
+
+    private Mat joined(List<Mat> parts, Function<List<Mat.Real>, Mat.Real> joining) {
+        if (parts.size() == 1) {
+            return parts.getFirst();
+        }
+        int level = parts.stream().mapToInt(Mat::level).max().orElse(0);
+        if (level == 0) {
+            return joining.apply(parts.stream().map(Mat::real).toList());
+        }
+        Mat value = joined(parts.stream().map(p -> valueAt(p, level)).toList(), joining);
+        return new Mat.Dual(level, value, joined(parts.stream().map(p -> tangent(p, level)).toList(), joining));
     }
 
     private static Mat valueAt(Mat a, int level) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The value of an expression whose sizes are all filled in, at given values of its symbols, which may carry derivatives. */
@@ -19,9 +20,10 @@ final class Evaluator {
     private final Map<String, Integer> counts;
     private final Set<String> indices;
     private final int level;
-    private final Map<Expr, Mat> known;
+    private final Optional<Still> still;
+    private final Map<Expr, Mat> known = new IdentityHashMap<>();
 
-    private Evaluator(Algebra a, FunctionRules functions, Values given, Map<String, Mat> bound, Map<String, Integer> counts, Set<String> indices, int level) {
+    private Evaluator(Algebra a, FunctionRules functions, Values given, Map<String, Mat> bound, Map<String, Integer> counts, Set<String> indices, int level, Optional<Still> still) {
         this.a = a;
         this.functions = functions;
         this.given = given;
@@ -29,12 +31,12 @@ final class Evaluator {
         this.counts = counts;
         this.indices = indices;
         this.level = level;
-        this.known = new IdentityHashMap<>();
+        this.still = still;
     }
 
     static Evaluator at(Values values) {
         Algebra algebra = new Algebra(new Budget());
-        return new Evaluator(algebra, new FunctionRules(algebra), values, new HashMap<>(), values.sizes(), Set.of(), 0);
+        return new Evaluator(algebra, new FunctionRules(algebra), values, new HashMap<>(), values.sizes(), Set.of(), 0, Optional.empty());
     }
 
     Algebra algebra() {
@@ -61,10 +63,21 @@ final class Evaluator {
 
     /** The same values, with symbols moving in the given directions; the result's derivative is at {@link #level()} of the new one. */
     Evaluator moving(Map<String, Mat> directions) {
+        return moving(directions, still(directions.keySet()));
+    }
+
+    private Evaluator moving(Map<String, Mat> directions, Still fixed) {
         Map<String, Mat> moved = new HashMap<>(bound);
         directions.forEach((name, direction) -> moved.put(name, new Mat.Dual(level + 1, symbol(name), direction)));
-        return new Evaluator(a, functions, given, moved, counts, indices, level + 1);
+        return new Evaluator(a, functions, given, moved, counts, indices, level + 1, Optional.of(fixed));
     }
+
+    private Still still(Set<String> moving) {
+        return new Still(this, new Dependence(moving));
+    }
+
+    /** What does not change while some symbols move: it is evaluated once for all directions in which they do. */
+    private record Still(Evaluator values, Dependence moving) {}
 
     /** The same values with an index of a sum. */
     Evaluator counting(String index, int value) {
@@ -72,7 +85,7 @@ final class Evaluator {
         more.put(index, value);
         Set<String> hidden = new HashSet<>(indices);
         hidden.add(index);
-        return new Evaluator(a, functions, given, bound, more, hidden, level);
+        return new Evaluator(a, functions, given, bound, more, hidden, level, Optional.empty());
     }
 
     int level() {
@@ -90,10 +103,13 @@ final class Evaluator {
     }
 
     Mat evaluate(Expr e) {
-        return compute(e, false);
+        return part(e, false);
     }
 
     private Mat part(Expr e, boolean remember) {
+        if (still.isPresent() && !still.get().moving().of(e)) {
+            return still.get().values().remembered(e);
+        }
         return remember ? remembered(e) : compute(e, false);
     }
 
@@ -145,7 +161,11 @@ final class Evaluator {
     }
 
     Mat along(Expr function, Map<String, Mat> directions) {
-        Evaluator moving = moving(directions);
+        return along(function, directions, still(directions.keySet()));
+    }
+
+    private Mat along(Expr function, Map<String, Mat> directions, Still fixed) {
+        Evaluator moving = moving(directions, fixed);
         return a.tangent(moving.evaluate(function), moving.level());
     }
 
@@ -166,9 +186,10 @@ final class Evaluator {
     private Mat jacobian(Expr function, String variable) {
         Mat x = symbol(variable);
         List<Mat> columns = new ArrayList<>();
+        Still fixed = still(Set.of(variable));
         for (int j = 0; j < x.columns(); j++) {
             for (int i = 0; i < x.rows(); i++) {
-                columns.add(a.vec(along(function, Map.of(variable, unit(x, i, j)))));
+                columns.add(a.vec(along(function, Map.of(variable, unit(x, i, j)), fixed)));
             }
         }
         return a.beside(columns);

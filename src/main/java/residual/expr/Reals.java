@@ -45,6 +45,12 @@ final class Reals {
         return sum > 1e-280 && sum < Double.POSITIVE_INFINITY ? Math.sqrt(sum) : scaledNorm(m);
     }
 
+    /** The root of the sum of two squares. */
+    private static double hypot(double x, double y) {
+        double sum = x * x + y * y;
+        return sum > 1e-280 && sum < Double.POSITIVE_INFINITY ? Math.sqrt(sum) : Math.hypot(x, y);
+    }
+
     /** The norm where squares of the entries are too large or too small for a number. */
     private static double scaledNorm(DMatrixRMaj m) {
         double largest = 0;
@@ -72,7 +78,7 @@ final class Reals {
         for (int i = c.getNumElements() - 1; i >= 0; i--) {
             c.data[i] = a.entries().data[i] + sign * b.entries().data[i];
         }
-        return of(c, Math.hypot(a.magnitude(), b.magnitude()));
+        return of(c, hypot(a.magnitude(), b.magnitude()));
     }
 
     Mat.Real scale(double factor, Mat.Real a) {
@@ -128,7 +134,21 @@ final class Reals {
         for (Mat.Real part : parts) {
             CommonOps_DDRM.insert(part.entries(), c, 0, at);
             at += part.columns();
-            squares = Math.hypot(squares, part.magnitude());
+            squares = hypot(squares, part.magnitude());
+        }
+        return of(c, squares);
+    }
+
+    /** The matrices below each other. */
+    Mat.Real below(List<Mat.Real> parts) {
+        int rows = parts.stream().mapToInt(Mat.Real::rows).sum();
+        DMatrixRMaj c = empty(rows, parts.getFirst().columns());
+        double squares = 0;
+        int at = 0;
+        for (Mat.Real part : parts) {
+            CommonOps_DDRM.insert(part.entries(), c, at, 0);
+            at += part.rows();
+            squares = hypot(squares, part.magnitude());
         }
         return of(c, squares);
     }
