@@ -138,6 +138,11 @@ public final class Trees {
         return e instanceof Expr.Num n && n.value() == 0 || e instanceof Expr.Zeros;
     }
 
+    /** Whether a size in it may have to follow from what stands around it. */
+    public static boolean isOpen(Expr e) {
+        return e instanceof Expr.Open || isZero(e) || parts(e).stream().anyMatch(Trees::isOpen);
+    }
+
     /** The factors of a product, left to right. */
     public static List<Expr> factors(Expr e) {
         return e instanceof Expr.Mul m ? Stream.of(m.left(), m.right()).flatMap(side -> factors(side).stream()).toList() : List.of(e);

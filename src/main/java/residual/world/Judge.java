@@ -42,6 +42,24 @@ public final class Judge {
         return counted(world, 1, (tally, instance) -> tally.look(s, beside.stream().map(world.rules()::opened).toList(), instance));
     }
 
+    /** Whether the truth of such a step is that it holds; most that do not are ruled out by a single instance. */
+    static boolean holds(Statement step, List<Expr> beside, World world) {
+        return !isRuledOut(step, beside, world) && truth(step, beside, world).holds();
+    }
+
+    private static boolean isRuledOut(Statement step, List<Expr> beside, World given) {
+        if (step.terms().stream().anyMatch(Numerals::any)) {
+            return false;
+        }
+        World world = given.moving(Trees.moved(step));
+        try {
+            List<Expr> opened = beside.stream().map(world.rules()::opened).toList();
+            return Comparison.all(world.rules().opened(step), opened, world.draw(0)).stream().anyMatch(Comparison::fails);
+        } catch (ExprException e) {
+            return e.kind() != ExprException.Kind.UNDEFINED;
+        }
+    }
+
     private static Truth truthOfFormulas(List<Statement> steps, World world, Truth otherwise) {
         for (Statement step : steps) {
             Away away = Away.from(step, world);

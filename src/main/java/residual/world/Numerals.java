@@ -7,6 +7,11 @@ import residual.expr.Trees;
 final class Numerals {
     private Numerals() {}
 
+    /** Whether it has either. */
+    static boolean any(Expr e) {
+        return sizes(e) || positions(e);
+    }
+
     /** Whether the expression has the size of a matrix, a position or the end of a sum as a numeral. */
     static boolean sizes(Expr e) {
         return switch (e) {

@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import residual.expr.Expr;
 import residual.expr.ExprException;
@@ -27,8 +25,10 @@ public final class Premises {
     private final List<Fact> facts;
     private final List<Statement> boundary;
     private final Function<Set<String>, Optional<World>> making;
-    private final Map<Set<String>, Optional<World>> worlds = new ConcurrentHashMap<>();
-    private final Map<Question, Optional<List<String>>> answered = new ConcurrentHashMap<>();
+    private final Memory<Set<String>, Optional<World>> worlds = new Memory<>(MOST_REMEMBERED);
+    private final Memory<Statement, Truth> truths = new Memory<>(MOST_REMEMBERED);
+    private final Memory<Question, Optional<List<String>>> reasons = new Memory<>(MOST_REMEMBERED);
+    private final Memory<List<Expr>, List<Value>> values = new Memory<>(MOST_REMEMBERED);
 
     private Premises(List<Fact> facts, List<Statement> boundary, Function<Set<String>, Optional<World>> making) {
         this.facts = List.copyOf(facts);
@@ -79,7 +79,7 @@ public final class Premises {
 
     /** The world in which only these facts need hold; none where it has no instance that can be drawn. */
     Optional<World> given(Collection<String> names) {
-        return worlds.computeIfAbsent(Set.copyOf(names), making);
+        return worlds.of(Set.copyOf(names), making);
     }
 
     /** The world of the definitions alone. */
@@ -96,9 +96,18 @@ public final class Premises {
         return facts.stream().map(Fact::name).toList();
     }
 
-    /** Whether a statement that holds where all facts do also holds where equality is reached, and whatever the sizes are; otherwise what it comes to there. */
-    Truth everywhere(Statement statement, Truth holds) {
-        if (isForTheseSizesAlone(statement)) {
+    /** What a statement comes to where all facts hold, also where equality is reached, and whatever the sizes are. While a proof is typed, the same lines are judged again and again. */
+    Truth truth(Statement statement) {
+        return truths.of(statement, this::judged);
+    }
+
+    private Truth judged(Statement statement) {
+        Truth truth = Judge.truth(statement, all());
+        return truth.holds() ? everywhere(statement, truth) : truth;
+    }
+
+    private Truth everywhere(Statement statement, Truth holds) {
+        if (statement.terms().stream().anyMatch(Numerals::any) && isForTheseSizesAlone(statement)) {
             return new Truth.Invalid(new ExprException(ExprException.Kind.SHAPE, "This is only right for sizes given as numbers; write the sizes by their names."));
         }
         boolean unequal = statement.relations().stream().anyMatch(r -> r != Relation.EQUAL && r != Relation.APPROXIMATELY);
@@ -108,6 +117,11 @@ public final class Premises {
         Set<String> more = new HashSet<>(names());
         more.add(BOUNDARY);
         return given(more).map(world -> Judge.truth(statement, world)).orElse(holds);
+    }
+
+    /** The values of expressions of one shape by the definitions alone. */
+    List<Value> values(List<Expr> expressions) {
+        return values.of(expressions, all -> Value.of(all, bare()));
     }
 
     private boolean isForTheseSizesAlone(Statement statement) {
@@ -124,6 +138,9 @@ public final class Premises {
 
     /** Whether the sizes in a statement follow from the statement itself. */
     boolean isSized(Statement statement) {
+        if (statement.terms().stream().noneMatch(Trees::isOpen)) {
+            return true;
+        }
         try {
             World world = all().moving(Trees.moved(statement));
             Comparison.all(world.rules().opened(statement), world.draw(0));
@@ -144,21 +161,11 @@ public final class Premises {
         }
     }
 
-    /** What has been asked before: while a proof is typed, the same lines are judged again and again. */
     private record Question(Step step, int most) {}
 
     /** The fewest facts from which the step follows, at most so many, of equally few those named first; nothing where it takes more. */
     Optional<List<String>> fewest(Step step, int most) {
-        Question question = new Question(step, most);
-        Optional<List<String>> known = answered.get(question);
-        if (known == null) {
-            known = found(step, most);
-            if (answered.size() >= MOST_REMEMBERED) {
-                answered.clear();
-            }
-            answered.put(question, known);
-        }
-        return known;
+        return reasons.of(new Question(step, most), question -> found(step, most));
     }
 
     private Optional<List<String>> found(Step step, int most) {
@@ -178,7 +185,7 @@ public final class Premises {
 
     private boolean follows(Step step, Collection<String> names) {
         try {
-            return given(names).map(world -> Judge.truth(step.claim(), step.beside(), world).holds()).orElse(false);
+            return given(names).map(world -> Judge.holds(step.claim(), step.beside(), world)).orElse(false);
         } catch (ExprException | UndrawableException e) {
             return false;
         }

@@ -33,7 +33,7 @@ public final class Proof {
     public Proof(Premises premises, int most) {
         this.premises = premises;
         this.most = most;
-        this.terms = new Terms(premises.bare());
+        this.terms = new Terms(premises);
     }
 
     /** The names that the next line may use. */
@@ -58,9 +58,9 @@ public final class Proof {
             return unreadable(e.fault().orElseGet(() -> new ExprException(ExprException.Kind.UNDEFINED, e.getMessage())));
         }
         premises = named;
-        terms.in(named.bare());
+        terms.in(named);
         Expr name = new Expr.Sym(definition.names().getFirst());
-        return new ProofLine(Mark.LET, new Truth.Holds(false), List.of()).with(terms.values(List.of(name, name)).subList(0, 1));
+        return new ProofLine(Mark.LET, new Truth.Holds(false), List.of()).with(premises.values(List.of(name, name)).subList(0, 1));
     }
 
     /** Takes a line; one that continues a chain does so with the term before it. */
@@ -80,7 +80,7 @@ public final class Proof {
         List<Expr> all = new ArrayList<>();
         chain.filter(c -> s.continues()).ifPresent(c -> all.add(c.head()));
         all.addAll(s.terms());
-        return terms.values(all);
+        return premises.values(all);
     }
 
     private ProofLine start(Statement s) {
@@ -96,7 +96,7 @@ public final class Proof {
 
     private ProofLine begun(Statement s) {
         chain = Optional.of(Chain.of(s));
-        Truth truth = truth(s);
+        Truth truth = premises.truth(s);
         sound = truth.holds();
         return judged(truth, Steps.of(s), false);
     }
@@ -104,16 +104,11 @@ public final class Proof {
     private ProofLine continued(Statement s, Chain before) {
         chain = Optional.of(before.followed(s));
         List<Statement> claims = before.absolute(s);
-        Truth truth = claims.stream().map(this::truth).filter(t -> !t.holds()).findFirst().orElse(new Truth.Holds(false));
-        boolean follows = !interrupted && !sound && !truth.holds() && truth(before.step(s)).holds();
+        Truth truth = claims.stream().map(premises::truth).filter(t -> !t.holds()).findFirst().orElse(new Truth.Holds(false));
+        boolean follows = !interrupted && !sound && !truth.holds() && premises.truth(before.step(s)).holds();
         List<Statement> steps = interrupted || !sound ? claims : Steps.of(before.step(s));
         sound = truth.holds();
         return judged(truth, steps, follows);
-    }
-
-    private Truth truth(Statement s) {
-        Truth truth = Judge.truth(s, premises.all());
-        return truth.holds() ? premises.everywhere(s, truth) : truth;
     }
 
     private ProofLine judged(Truth truth, List<Statement> steps, boolean carried) {

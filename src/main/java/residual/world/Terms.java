@@ -2,34 +2,28 @@ package residual.world;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
-import residual.expr.Evaluation;
 import residual.expr.Expr;
-import residual.expr.ExprException;
 import residual.expr.Relation;
-import residual.expr.Shapes;
 import residual.expr.Statement;
-import residual.expr.Values;
 
 /**
  * The expressions of a proof and how its lines relate them. Two expressions are one where they are equal by the definitions alone, which is seen by
  * their values on instances of the bare world.
  */
 final class Terms {
-    private static final int INSTANCES = 2;
     private static final double TINY = 1e-9;
     private final List<Term> terms = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
-    private World bare;
+    private Premises premises;
 
-    Terms(World bare) {
-        this.bare = bare;
+    Terms(Premises premises) {
+        this.premises = premises;
     }
 
     /** An expression with its values; none where it has none. */
@@ -37,8 +31,8 @@ final class Terms {
 
     private record Edge(int from, int to, Relation relation, boolean solid) {}
 
-    void in(World extended) {
-        bare = extended;
+    void in(Premises extended) {
+        premises = extended;
     }
 
     /** Notes that two expressions are related; {@code solid} where the step is small enough to count. */
@@ -204,25 +198,7 @@ final class Terms {
     private List<Term> valued(List<Expr> both, List<Expr> beside) {
         List<Expr> all = new ArrayList<>(both);
         all.addAll(beside);
-        List<Value> values = values(all);
+        List<Value> values = premises.values(all);
         return List.of(new Term(both.get(0), values.get(0)), new Term(both.get(1), values.get(1)));
-    }
-
-    /** The values of expressions of one shape. */
-    List<Value> values(List<Expr> all) {
-        List<List<SimpleMatrix>> values = all.stream().<List<SimpleMatrix>>map(e -> new ArrayList<>()).toList();
-        try {
-            for (int i = 1; i <= INSTANCES; i++) {
-                Values at = bare.draw(i);
-                Statement opened = bare.rules().opened(new Statement(all, Collections.nCopies(all.size() - 1, Relation.EQUAL), false));
-                Statement resolved = Shapes.resolve(opened, Evaluation.shapes(at), at.sizes());
-                for (int j = 0; j < all.size(); j++) {
-                    values.get(j).add(Evaluation.of(resolved.terms().get(j), at));
-                }
-            }
-        } catch (ExprException | UndrawableException e) {
-            return Collections.nCopies(all.size(), Value.NONE);
-        }
-        return values.stream().map(Value::new).toList();
     }
 }

@@ -1,16 +1,43 @@
 package residual.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import residual.expr.Evaluation;
+import residual.expr.Expr;
+import residual.expr.ExprException;
+import residual.expr.Relation;
+import residual.expr.Shapes;
+import residual.expr.Statement;
+import residual.expr.Values;
 
 /** What an expression is on some instances where the definitions alone hold; empty where it has no value there. */
 public record Value(List<SimpleMatrix> at) {
     static final Value NONE = new Value(List.of());
     private static final double EQUAL = 1e-9;
+    private static final int INSTANCES = 2;
 
     public Value {
         at = List.copyOf(at);
+    }
+
+    /** The values of expressions of one shape, from which open sizes in them follow. */
+    static List<Value> of(List<Expr> all, World bare) {
+        List<List<SimpleMatrix>> values = all.stream().<List<SimpleMatrix>>map(e -> new ArrayList<>()).toList();
+        Statement opened = bare.rules().opened(new Statement(all, Collections.nCopies(all.size() - 1, Relation.EQUAL), false));
+        try {
+            for (int i = 1; i <= INSTANCES; i++) {
+                Values at = bare.draw(i);
+                Statement resolved = Shapes.resolve(opened, Evaluation.shapes(at), at.sizes());
+                for (int j = 0; j < all.size(); j++) {
+                    values.get(j).add(Evaluation.resolved(resolved.terms().get(j), at));
+                }
+            }
+        } catch (ExprException | UndrawableException e) {
+            return Collections.nCopies(all.size(), NONE);
+        }
+        return values.stream().map(Value::new).toList();
     }
 
     /** Whether both have values and these are equal up to rounding. */

@@ -18,6 +18,7 @@ import residual.expr.Vocabulary;
  * many answers keeps the world.
  */
 public final class World {
+    private static final int MOST_MOVING = 50;
     private final Map<String, Integer> sizes;
     private final List<Symbol> symbols;
     private final List<Definition> definitions;
@@ -29,6 +30,7 @@ public final class World {
     private final Lazy<List<Values>> sketches = new Lazy<>(this::sketched);
     private final Map<Expr, Reference> references = new ConcurrentHashMap<>();
     private final Map<List<Statement>, Conditions> conditions = new ConcurrentHashMap<>();
+    private final Memory<Set<String>, World> moving = new Memory<>(MOST_MOVING);
     private final Lazy<List<Drop>> drops;
     private final Lazy<List<Ablation>> ablations;
 
@@ -132,6 +134,10 @@ public final class World {
      * where X lies in a linear space, so does dX.
      */
     World moving(Set<String> names) {
+        return names.isEmpty() ? this : moving.of(Set.copyOf(names), this::moved);
+    }
+
+    private World moved(Set<String> names) {
         List<Symbol> more = new ArrayList<>();
         Set<String> declared = vocabulary().symbols();
         symbols.stream().filter(s -> names.contains(s.name()) && !declared.contains("d" + s.name())).forEach(s -> more.add(s.direction()));
