@@ -46,7 +46,7 @@ record Stated(int number, Statement written, Statement claim) {
 
     private static void fit(Statement claim, World world, int number) {
         Values there = world.draw(number);
-        Shapes.resolve(world.rules().opened(claim), Evaluation.shapes(there), there.sizes());
+        Shapes.resolve(world.rules().opened(claim), there);
     }
 
     /** Whether it only says what a derivative is, at the beginning of a chain that goes on: {@code dL/dW = 2 W = 0}. */

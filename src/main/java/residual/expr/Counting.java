@@ -1,5 +1,6 @@
 package residual.expr;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** Whole numbers out of expressions in the sizes: {@code n + 1}, {@code 2 k}. */
@@ -8,6 +9,17 @@ final class Counting {
 
     Counting(Map<String, Integer> sizes) {
         this.sizes = sizes;
+    }
+
+    /** The same with an index of a sum. */
+    Counting with(String index, int value) {
+        Map<String, Integer> more = new HashMap<>(sizes);
+        more.put(index, value);
+        return new Counting(more);
+    }
+
+    boolean knows(String name) {
+        return sizes.containsKey(name);
     }
 
     /** The value of a size, a position or the end of a sum; throws {@link ExprException} where it is none. */

@@ -13,7 +13,7 @@ public final class Evaluation {
      * UNDEFINED for a singular inverse, a division by zero or a value that is not finite, LIMIT for too much work.
      */
     public static SimpleMatrix of(Expr e, Values values) {
-        return resolved(Shapes.resolve(e, shapes(values), values.sizes()), values);
+        return resolved(Shapes.resolve(e, values), values);
     }
 
     /** The same for an expression whose open sizes are filled in already, which is not looked at again. */
@@ -30,7 +30,7 @@ public final class Evaluation {
 
     /** The values with one more name that stands for the expression, the magnitude of its terms kept; throws like {@link #of}. */
     public static Values define(String name, Expr e, Values values) {
-        Mat.Real value = Evaluator.at(values).evaluate(Shapes.resolve(e, shapes(values), values.sizes())).real();
+        Mat.Real value = Evaluator.at(values).evaluate(Shapes.resolve(e, values)).real();
         return values.with(name, SimpleMatrix.wrap(value.entries()), value.magnitude());
     }
 }

@@ -30,7 +30,7 @@ public final class Residuals {
     /** The residual {@code left - right}; throws like {@link Evaluation#of}. */
     public static Residual of(Expr left, Expr right, Values values) {
         var both = new Statement(java.util.List.of(left, right), java.util.List.of(Relation.EQUAL), false);
-        Statement resolved = Shapes.resolve(both, Evaluation.shapes(values), values.sizes());
+        Statement resolved = Shapes.resolve(both, values);
         return resolved(resolved.terms().get(0), resolved.terms().get(1), values);
     }
 

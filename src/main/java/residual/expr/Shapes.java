@@ -13,7 +13,7 @@ public final class Shapes {
 
     /** The shape of an expression whose symbols have the given shapes. */
     public static Shape of(Expr e, Map<String, Shape> symbols, Map<String, Integer> sizes) {
-        var inference = new ShapeInference(symbols, sizes);
+        var inference = new ShapeInference(Declared.of(symbols, sizes), 1);
         Typed typed = inference.infer(e);
         inference.finish();
         typed.rebuilt().get();
@@ -25,7 +25,16 @@ public final class Shapes {
 
     /** The expression with every open size filled in, and 0 written as the zero matrix that it stands for. */
     public static Expr resolve(Expr e, Map<String, Shape> symbols, Map<String, Integer> sizes) {
-        var inference = new ShapeInference(symbols, sizes);
+        return resolve(e, Declared.of(symbols, sizes));
+    }
+
+    /** The same where symbols and sizes have these values. */
+    public static Expr resolve(Expr e, Values values) {
+        return resolve(e, Declared.of(values));
+    }
+
+    private static Expr resolve(Expr e, Declared declared) {
+        var inference = new ShapeInference(declared, 1);
         Typed typed = inference.infer(e);
         inference.finish();
         return typed.rebuilt().get();
@@ -33,15 +42,24 @@ public final class Shapes {
 
     /** The statement with every open size filled in; neighbours in a relation have the same shape. */
     public static Statement resolve(Statement s, Map<String, Shape> symbols, Map<String, Integer> sizes) {
-        return resolve(s, symbols, sizes, 1).statement();
+        return resolve(s, Declared.of(symbols, sizes), 1).statement();
+    }
+
+    /** The same where symbols and sizes have these values. */
+    public static Statement resolve(Statement s, Values values) {
+        return resolve(s, values, 1).statement();
     }
 
     /** A statement with every open size filled in; {@code guessed} where a zero among blocks may be of any size and was taken to have this many rows or columns. */
     public record Resolved(Statement statement, boolean guessed) {}
 
     /** The same, where zeros among blocks whose size nothing tells are taken to have so many rows and columns. */
-    public static Resolved resolve(Statement s, Map<String, Shape> symbols, Map<String, Integer> sizes, int guess) {
-        var inference = new ShapeInference(symbols, sizes, guess);
+    public static Resolved resolve(Statement s, Values values, int guess) {
+        return resolve(s, Declared.of(values), guess);
+    }
+
+    private static Resolved resolve(Statement s, Declared declared, int guess) {
+        var inference = new ShapeInference(declared, guess);
         List<Typed> terms = new ArrayList<>();
         for (Expr term : s.terms()) {
             terms.add(inference.infer(term));

@@ -45,7 +45,7 @@ public record Comparison(Relation relation, Residual residual, double error) {
     private record Sized(List<Comparison> all, boolean guessed) {}
 
     private static Sized sized(Statement step, List<Expr> beside, Values values, int guess) {
-        Shapes.Resolved resolved = Shapes.resolve(together(step, beside), Evaluation.shapes(values), values.sizes(), guess);
+        Shapes.Resolved resolved = Shapes.resolve(together(step, beside), values, guess);
         List<Expr> terms = resolved.statement().terms();
         List<Comparison> all = new ArrayList<>();
         for (int i = 0; i < step.relations().size(); i++) {

@@ -1,8 +1,10 @@
 package residual.world;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import residual.expr.Expr;
 import residual.expr.ExprException;
@@ -22,7 +24,7 @@ public final class Proof {
     private static final int MOST_LEMMAS = 12;
     private final int most;
     private final Terms terms;
-    private final List<Statement> lemmas = new ArrayList<>();
+    private final Set<Statement> derived = new LinkedHashSet<>();
     private final List<Statement> inequalities = new ArrayList<>();
     private Premises premises;
     private Optional<Chain> chain = Optional.empty();
@@ -140,11 +142,17 @@ public final class Proof {
         whole.soFar().ifPresent(r -> remember(new Statement(List.of(whole.head(), whole.last()), List.of(r), false)));
     }
 
-    /** Keeps an equation that was derived, which takes more than one step from the facts: it may be put into later lines for nothing. */
+    /** Keeps an equation that was derived: it may be put into later lines for nothing. */
     private void remember(Statement s) {
-        if (s.relations().getFirst() == Relation.EQUAL && !lemmas.contains(s) && terms.reach(s, true) && premises.fewest(Step.of(s), most).isEmpty()) {
-            lemmas.add(s);
+        if (s.relations().getFirst() == Relation.EQUAL && !derived.contains(s) && terms.reach(s, true)) {
+            derived.add(s);
         }
+    }
+
+    /** The last derived equations that take more than one step from the facts; the others are as near as those. */
+    private List<Statement> lemmas() {
+        List<Statement> all = derived.stream().filter(s -> premises.fewest(Step.of(s), most).isEmpty()).toList();
+        return all.subList(Math.max(0, all.size() - MOST_LEMMAS), all.size());
     }
 
     /**
@@ -191,7 +199,7 @@ public final class Proof {
     }
 
     private Stream<Statement> rewritten(Statement step) {
-        List<Statement> recent = lemmas.subList(Math.max(0, lemmas.size() - MOST_LEMMAS), lemmas.size());
+        List<Statement> recent = lemmas();
         Statement all = step;
         for (Statement lemma : recent) {
             all = Rewriting.of(all, lemma.terms().get(0), lemma.terms().get(1));

@@ -171,7 +171,7 @@ final class Solver {
 
         static Equations of(List<Expr> residuals, Values values) {
             Expr column = new Expr.Block(residuals.stream().map(r -> List.<Expr>of(new Expr.Call(Fn.VEC, r))).toList());
-            return new Equations(Shapes.resolve(column, Evaluation.shapes(values), values.sizes()));
+            return new Equations(Shapes.resolve(column, values));
         }
 
         SimpleMatrix residual(Values at) {

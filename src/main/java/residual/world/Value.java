@@ -29,7 +29,7 @@ public record Value(List<SimpleMatrix> at) {
         try {
             for (int i = 1; i <= INSTANCES; i++) {
                 Values at = bare.draw(i);
-                Statement resolved = Shapes.resolve(opened, Evaluation.shapes(at), at.sizes());
+                Statement resolved = Shapes.resolve(opened, at);
                 for (int j = 0; j < all.size(); j++) {
                     values.get(j).add(Evaluation.resolved(resolved.terms().get(j), at));
                 }
