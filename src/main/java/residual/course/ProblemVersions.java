@@ -27,6 +27,11 @@ public final class ProblemVersions {
                 "insert into problem_version (version, problem, content, since) values (?, ?, ?, ?)", version, problem, text, now);
     }
 
+    /** Whether answers to a problem were judged by another version than this. */
+    public boolean hasOther(String problem, String version) {
+        return jdbi.withHandle(h -> h.select("select count(*) from problem_version where problem = ? and version <> ?", problem, version).mapTo(Long.class).one()) > 0;
+    }
+
     /** The text of a version. */
     public Optional<String> text(String version) {
         return jdbi.withHandle(h -> text(h, version));

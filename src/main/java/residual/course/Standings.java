@@ -63,7 +63,14 @@ final class Standings {
 
     /** Works a standing out from all attempts and the mark set by hand, and writes it. */
     static Standing rebuild(Handle handle, String student, Question question) {
-        List<Attempt> attempts = AttemptRows.of(handle, student, question).reversed();
+        Standing standing = of(student, question, AttemptRows.of(handle, student, question).reversed());
+        Standing fixed = FixedMarks.of(handle, student, question).map(standing::fixedAt).orElse(standing);
+        put(handle, fixed);
+        return fixed;
+    }
+
+    /** The standing that follows from attempts at one part, oldest first. */
+    static Standing of(String student, Question question, List<Attempt> attempts) {
         Standing all = Standing.none(student, question);
         Standing settled = all;
         Optional<Attempt> newest = Optional.empty();
@@ -72,10 +79,7 @@ final class Standings {
             settled = attempt.verdict().outcome() == Outcome.UNGRADED ? settled : settled.with(attempt);
             newest = attempt.verdict().outcome().counts() ? Optional.of(attempt) : newest;
         }
-        Standing standing = standing(all, settled, newest);
-        Standing fixed = FixedMarks.of(handle, student, question).map(standing::fixedAt).orElse(standing);
-        put(handle, fixed);
-        return fixed;
+        return standing(all, settled, newest);
     }
 
     private static Standing standing(Standing all, Standing settled, Optional<Attempt> newest) {

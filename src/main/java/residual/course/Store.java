@@ -133,6 +133,18 @@ public final class Store implements AutoCloseable {
         return new Assessments(jdbi, writer);
     }
 
+    public Tries tries() {
+        return new Tries(jdbi);
+    }
+
+    public Regrades regrades() {
+        return new Regrades(jdbi, writer);
+    }
+
+    public RegradeSteps regradeSteps() {
+        return new RegradeSteps(jdbi, writer);
+    }
+
     public History history() {
         return new History(jdbi);
     }

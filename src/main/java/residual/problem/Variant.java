@@ -37,6 +37,17 @@ public final class Variant {
         return new Variant(problem, VariantDraw.of(problem.setup(), seed));
     }
 
+    /** Whether a student with this variant saw what one with the other sees: each symbol and each word that is drawn here is there, the same. What is defined or given may differ. */
+    public boolean drawsAs(Variant other) {
+        Values mine = given.values();
+        Values its = other.given.values();
+        return mine.sizes().equals(its.sizes()) && given.words().equals(other.given.words()) && problem.setup().draws().keySet().stream().allMatch(name -> equal(mine.matrices().get(name), its.matrices().get(name)));
+    }
+
+    private static boolean equal(SimpleMatrix mine, SimpleMatrix its) {
+        return its != null && mine.isIdentical(its, 0);
+    }
+
     /** What stands for {@code {{inside}}}: words, a size, a symbol's value or any expression of them; else an {@code ExprException}. */
     Filling fill(String inside) {
         List<String> words = given.words().get(inside);

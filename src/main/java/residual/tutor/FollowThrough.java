@@ -1,9 +1,11 @@
 package residual.tutor;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import residual.check.Answer;
 import residual.check.Feedback;
@@ -21,10 +23,21 @@ final class FollowThrough {
     private static final double WORTH = 0.8;
     private final Attempts attempts;
     private final Turns turns;
+    private final Predicate<Attempt> considered;
 
     FollowThrough(Attempts attempts, Turns turns) {
+        this(attempts, turns, attempt -> true);
+    }
+
+    private FollowThrough(Attempts attempts, Turns turns, Predicate<Attempt> considered) {
         this.attempts = attempts;
         this.turns = turns;
+        this.considered = considered;
+    }
+
+    /** As it was at a moment: what the student submitted later is not looked at. */
+    FollowThrough at(Instant moment) {
+        return new FollowThrough(attempts, turns, attempt -> attempt.time().isBefore(moment));
     }
 
     /** The verdict with the student's own values where they make the answer right; else the verdict as it is. */
@@ -49,7 +62,7 @@ final class FollowThrough {
 
     private Optional<OwnAnswer> own(Seat seat, Part part) {
         Optional<Attempt> newest = attempts.of(seat.student(), new Question(seat.variant().problem().path(), part.id())).stream()
-                .filter(a -> a.verdict().outcome().counts()).findFirst();
+                .filter(a -> considered.test(a) && a.verdict().outcome().counts()).findFirst();
         return newest.filter(a -> a.verdict().outcome() != Outcome.CORRECT).map(a -> new OwnAnswer(part, a.answer()));
     }
 

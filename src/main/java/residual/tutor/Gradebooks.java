@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import residual.course.Account;
 import residual.course.Earned;
@@ -99,6 +100,11 @@ public final class Gradebooks {
     private boolean hasTried(Course course, String id) {
         List<String> problems = course.paths();
         return store.attempts().standings(id).stream().anyMatch(s -> !s.isFresh() && problems.contains(s.question().problem()));
+    }
+
+    /** Everybody who has something in a course, by id: the students of its roster, and others. */
+    Map<String, Gradebook.Student> students(Course course) {
+        return of(course, true).rows().stream().map(Gradebook.Row::student).collect(Collectors.toMap(Gradebook.Student::id, s -> s));
     }
 
     /** Rows by name as the roster has them, or by what they have in all, the least first. */

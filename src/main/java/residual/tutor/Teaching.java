@@ -15,12 +15,14 @@ public final class Teaching {
     private final Clock clock;
     private final Seals seals;
     private final GradingDesk desk;
+    private final Regrading regrading;
 
-    public Teaching(Store store, Clock clock) {
+    Teaching(Store store, Clock clock, Turns turns) {
         this.store = store;
         this.clock = clock;
         this.seals = new Seals(store);
         this.desk = new GradingDesk(store);
+        this.regrading = new Regrading(store, turns, this::now);
     }
 
     /** Extensions, and what follows from a date that moved. */
@@ -41,6 +43,16 @@ public final class Teaching {
     /** Where answers wait for a person. */
     public GradingDesk desk() {
         return desk;
+    }
+
+    /** Judging again after a problem file changed. */
+    public Regrading regrading() {
+        return regrading;
+    }
+
+    /** How the parts of a course did. */
+    public Statistics statistics() {
+        return new Statistics(store);
     }
 
     /** The codes of submissions. */

@@ -36,7 +36,7 @@ public final class Tutor {
         this.clock = clock;
         this.sources = new Sources(store.versions());
         this.turns = Turns.forThisMachine(store.meters());
-        this.teaching = new Teaching(store, clock);
+        this.teaching = new Teaching(store, clock, turns);
     }
 
     /**

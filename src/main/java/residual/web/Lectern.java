@@ -39,11 +39,20 @@ final class Lectern {
 
     /** Answers with a page. */
     void show(Context context, String template, Map<String, Object> shown) {
+        page.show(context, template, with(context, shown));
+    }
+
+    /** Answers with one fragment of a page. */
+    void showFragment(Context context, String template, String fragment, Map<String, Object> shown) {
+        page.showFragment(context, template, fragment, with(context, shown));
+    }
+
+    private Map<String, Object> with(Context context, Map<String, Object> shown) {
         Course course = course(context);
         Map<String, Object> all = new HashMap<>(shown);
         all.put("course", new Link(course.title(), Addresses.course(course.id())));
         all.put("teach", address(course));
-        page.show(context, template, all);
+        return all;
     }
 
     /** Answers with a page again that was sent something it cannot take; {@code alert} is the key of the sentence about it. */

@@ -32,6 +32,10 @@ final class TeachingRoutes {
         Under teach = new Under(routes);
         grades(teach);
         grading(teach, new GradingPage(lectern, teaching));
+        StatisticsPage statistics = new StatisticsPage(lectern, teaching.statistics());
+        teach.get("/statistics", statistics::show);
+        teach.get("/statistics/{set}/{problem}/{part}", statistics::part);
+        regrades(teach, new RegradePage(lectern, teaching));
         dates(teach, new DatesPage(lectern, register, teaching.dates()));
     }
 
@@ -56,6 +60,13 @@ final class TeachingRoutes {
         teach.post(pile, grading::assess);
         teach.post(pile + "/skip", grading::skip);
         teach.post(pile + "/rubric", grading::rubric);
+    }
+
+    private static void regrades(Under teach, RegradePage regrades) {
+        teach.get("/regrade", regrades::list);
+        teach.post("/regrade", regrades::begin);
+        teach.get("/regrade/{id}", regrades::show);
+        teach.post("/regrade/{id}", regrades::act);
     }
 
     private static void dates(Under teach, DatesPage dates) {

@@ -9,6 +9,7 @@ import * as outline from "./outline.js";
 import * as palette from "./palette.js";
 import * as print from "./print.js";
 import * as reading from "./reading.js";
+import * as regrade from "./regrade.js";
 import * as scrolls from "./scrolls.js";
 import * as slots from "./slots.js";
 import * as submit from "./submit.js";
@@ -16,7 +17,7 @@ import * as theme from "./theme.js";
 import * as units from "./units.js";
 import * as words from "./words.js";
 
-const behaviours = [derivation, matrix, slots, palette, words, units, copy, drafts, reading, print, scrolls, outline, grading];
+const behaviours = [derivation, matrix, slots, palette, words, units, copy, drafts, reading, print, scrolls, outline, grading, regrade];
 const start = root => behaviours.forEach(behaviour => behaviour.attach(root));
 
 theme.attach(document);

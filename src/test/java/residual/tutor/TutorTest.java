@@ -240,7 +240,7 @@ class TutorTest {
         assertThat(tutor.spendLateDays(course, set, "ada", 1)).isTrue();
         assertThat(tutor.progress(exam.seat("ada")).points()).isEqualTo(3);
         assertThat(tutor.timeline(exam.seat("ada")).attempts().getFirst().change().orElseThrow().creditBefore()).isEqualTo(0.5625);
-        Dates dates = new Teaching(store, exam.clock()).dates();
+        Dates dates = tutor.teaching().dates();
         assertThat(dates.give(course, Extension.fresh("c", "s", "ada", "", Optional.of(dates.now().plusSeconds(99_999)), 0).by("ada", "ill", dates.now()))).isZero();
         assertThat(tutor.spendLateDays(course, set, "ada", 0)).isTrue();
         assertThat(tutor.progress(exam.seat("ada")).points()).isEqualTo(3);

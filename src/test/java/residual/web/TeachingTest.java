@@ -106,6 +106,15 @@ class TeachingTest {
     }
 
     @Test
+    void statisticsTellHowAPartDidAndWhatWasAnsweredWithoutNames() throws Exception {
+        assertThat(teacher.get(address("statistics")).body()).contains("First steps, a", "100 %");
+        String part = teacher.get(address("statistics/basics/first/loss")).body();
+        assertThat(part).contains("1 student tried it", "Tries until right", "It adds absolute differences", "<pre>l1</pre>").doesNotContain("calc", his);
+        assertThat(teacher.get(address("statistics/basics/first/weights")).body()).contains("Nobody has tried this yet");
+        assertThat(teacher.get(address("statistics/basics/first/none")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void theTimelineHasAllThatHappened() throws Exception {
         assertThat(teacher.get(address("students/" + his)).body()).contains("try 1", "try 2", "opened hint 1", "An absolute value has a kink");
     }
