@@ -146,7 +146,7 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
 
     private static String holds(Claim claim) {
         List<String> uses = claim.item().uses();
-        return "This line holds" + (uses.isEmpty() ? "; it needs no fact beside what the symbols are." : "; it uses " + String.join(" and ", uses) + ", which is given.");
+        return "This line holds" + (uses.isEmpty() ? "; it needs no fact beside what the symbols are." : "; it uses the given " + (uses.size() == 1 ? "fact " : "facts ") + String.join(" and ", uses) + ".");
     }
 
     @Override

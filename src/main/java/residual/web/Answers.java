@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import residual.check.Answer;
 import residual.check.Input;
 import residual.tutor.Seat;
 
-/** Reads an answer from a form: a field for each input of the part; several values of one are lines. What the part does not ask for is not read. */
+/** Reads an answer from a form: a field for each input of the part; several values of one, and several fields of one, are lines. What the part does not ask for is not read. */
 final class Answers {
     private Answers() {}
 
@@ -22,12 +23,18 @@ final class Answers {
         Map<String, List<String>> form = context.formParamMap();
         Map<String, String> texts = new LinkedHashMap<>();
         for (Input input : seat.part().check().inputs(seat.variant().given())) {
-            String text = uploaded(context, input, under).orElseGet(() -> String.join("\n", form.getOrDefault(InputView.FIELD + under + input.name(), List.of())).replace("\r\n", "\n"));
+            String text = uploaded(context, input, under).orElseGet(() -> typed(form, InputView.FIELD + under + input.name()));
             if (!text.isBlank()) {
                 texts.put(input.name(), text);
             }
         }
         return new Answer(texts);
+    }
+
+    /** The lines of one field, or of several whose names go on after a dot, such as the marks of one line each. */
+    private static String typed(Map<String, List<String>> form, String field) {
+        return form.entrySet().stream().filter(e -> e.getKey().equals(field) || e.getKey().startsWith(field + ".")).flatMap(e -> e.getValue().stream())
+                .collect(Collectors.joining("\n")).replace("\r\n", "\n");
     }
 
     /** A file chosen for an input goes before what stands in its box, which is often the last answer. */

@@ -62,7 +62,7 @@ final class AuthoringViews {
     private List<TryView.Given> answer(Seat seat) {
         Answer solution = seat.part().check().solution(variant.given());
         return solution.texts().entrySet().stream().sorted(Map.Entry.comparingByKey()).filter(e -> !e.getValue().isBlank())
-                .map(e -> new TryView.Given(e.getKey().equals(Answer.ONLY) ? "" : e.getKey(), e.getValue(), List.of())).toList();
+                .map(e -> new TryView.Given(e.getKey().equals(Answer.ONLY) ? "" : e.getKey(), e.getValue(), List.of(), List.of())).toList();
     }
 
     private AuthoringView.Tried tried(Part part, Answer given, Verdict verdict) {

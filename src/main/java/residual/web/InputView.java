@@ -78,6 +78,7 @@ public sealed interface InputView {
     /** A grid and a text box for a matrix. */
     record Matrix(String id, String name, String value, String label, int rows, int columns) implements InputView {
         private static final int MOST_LINES = 12;
+        private static final int MOST_CELLS = 120;
 
         @Override
         public String template() {
@@ -87,6 +88,11 @@ public sealed interface InputView {
         /** How many lines the text box shows. */
         public int lines() {
             return Math.clamp(rows, 2, MOST_LINES);
+        }
+
+        /** Whether it is small enough to be typed in cells. */
+        public boolean fitsGrid() {
+            return rows * columns <= MOST_CELLS;
         }
 
         /** The name as a screen reader should say it. */
@@ -155,6 +161,11 @@ public sealed interface InputView {
             }
             said(words, lines);
             return new Critique(id, name, lines);
+        }
+
+        /** The claims that have a mark. */
+        public List<Line> marked() {
+            return lines.stream().filter(line -> !line.mark().isEmpty()).toList();
         }
 
         private static void said(StringBuilder words, List<Line> lines) {

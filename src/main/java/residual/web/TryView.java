@@ -16,6 +16,6 @@ public record TryView(int number, String outcome, boolean scored, double points,
     /** One thing told: the key, the sentence as HTML, and the place in the answer it is about. */
     public record Said(String key, String html, String place) {}
 
-    /** What was given in one input: a text, or the chosen options as HTML. */
-    public record Given(String name, String text, List<String> chosen) {}
+    /** What was given in one input: a text, the chosen options as HTML, or claims with their marks. */
+    public record Given(String name, String text, List<String> chosen, List<InputView.Critique.Line> marked) {}
 }

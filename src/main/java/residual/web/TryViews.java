@@ -74,13 +74,29 @@ final class TryViews {
 
     private List<TryView.Given> given(Attempt attempt) {
         return inputs.stream().map(input -> given(input, attempt.answer().text(input.name())))
-                .filter(g -> !g.text().isBlank() || !g.chosen().isEmpty()).toList();
+                .filter(g -> !g.text().isBlank() || !g.chosen().isEmpty() || !g.marked().isEmpty()).toList();
     }
 
     private TryView.Given given(Input input, String text) {
-        String name = inputs.size() == 1 ? "" : input.name();
-        return input instanceof Input.Options options ? new TryView.Given(name, "", chosen(options, text.lines().toList()))
-                : new TryView.Given(name, input instanceof Input.Slots ? String.join(" ", text.lines().toList()) : text, List.of());
+        return switch (input) {
+            case Input.Options options -> new TryView.Given(nameOf(input), "", chosen(options, text.lines().toList()), List.of());
+            case Input.Critique critique -> new TryView.Given("", "", List.of(), InputView.Critique.of("", "", critique, text).marked());
+            case Input.Slots slots -> text(slots, String.join(" ", text.lines().toList()));
+            case Input.Number n -> text(n, text);
+            case Input.Matrix m -> text(m, text);
+            case Input.Prose p -> text(p, text);
+            case Input.Formulas f -> text(f, text);
+            case Input.Derivation d -> text(d, text);
+        };
+    }
+
+    private TryView.Given text(Input input, String text) {
+        return new TryView.Given(nameOf(input), text, List.of(), List.of());
+    }
+
+    /** What tells one input from the others; marks and the reason for them tell themselves. */
+    private String nameOf(Input input) {
+        return inputs.size() == 1 || inputs.stream().anyMatch(Input.Critique.class::isInstance) ? "" : input.name();
     }
 
     private List<String> chosen(Input.Options options, List<String> keys) {

@@ -2,6 +2,7 @@
 import { localise } from "./times.js";
 
 const OPTIONS = { throwOnError: false, strict: false, trust: false, maxSize: 40, maxExpand: 500 };
+const SHORT = 12;
 
 /** Pages without mathematics do not load KaTeX. */
 export function typeset(root) {
@@ -16,16 +17,27 @@ export function typeset(root) {
   }
 }
 
-/** A short formula and the comma behind it stay on one line. */
+/** A short formula stays on one line, with the bracket before it and the comma behind it. */
 function bind(element) {
-  const [mark] = element.nextSibling?.nodeType === Node.TEXT_NODE ? element.nextSibling.data.match(/^[,.;:!?)]+/) ?? [] : [];
-  if (mark && element.querySelectorAll(".base").length === 1) {
-    const bound = document.createElement("span");
-    bound.className = "bound";
-    element.nextSibling.deleteData(0, mark.length);
-    element.replaceWith(bound);
-    bound.append(element, mark);
+  const shown = element.querySelector(".katex-html");
+  if (!shown || element.classList.contains("display") || shown.textContent.length > SHORT && shown.children.length > 1) {
+    return;
   }
+  const before = edge(element.previousSibling, /[(“„]+$/);
+  const behind = edge(element.nextSibling, /^[,.;:!?)”“]+/);
+  const bound = document.createElement("span");
+  bound.className = "bound";
+  element.replaceWith(bound);
+  bound.append(before, element, behind);
+}
+
+/** Cuts off the signs of a neighbouring text that belong to the formula. */
+function edge(text, signs) {
+  const found = text?.nodeType === Node.TEXT_NODE ? text.data.match(signs) : null;
+  if (found) {
+    text.deleteData(found.index, found[0].length);
+  }
+  return found?.[0] ?? "";
 }
 
 typeset(document);

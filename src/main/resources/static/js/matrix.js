@@ -15,8 +15,10 @@ class Grid {
     this.columns = Number(field.dataset.columns);
     this.rows = Number(field.dataset.rows);
     this.place = field.querySelector("[data-grid]");
-    if (this.rows * this.columns <= 120) {
-      this.build();
+    if (this.place) {
+      this.cells = [...this.place.querySelectorAll("input")];
+      this.cells.forEach((box, at) => this.listen(box, at));
+      this.place.hidden = false;
       this.text.addEventListener("read", event => this.take(event.detail));
       this.text.form.addEventListener("restored", () => this.mirror());
       this.mirror();
@@ -24,29 +26,11 @@ class Grid {
     this.files();
   }
 
-  build() {
-    this.place.classList.add(`columns-${this.columns}`);
-    this.place.style.gridTemplateColumns = `repeat(${this.columns}, max-content)`;
-    this.cells = Array.from({ length: this.rows * this.columns }, (_, at) => this.cell(at));
-    this.place.append(...this.cells);
-    this.place.hidden = false;
-  }
-
-  cell(at) {
-    const box = document.createElement("input");
-    box.type = "text";
-    box.autocomplete = "off";
-    box.spellcheck = false;
-    box.setAttribute("aria-label", `${this.field.dataset.name} ${this.where(at)}`);
+  listen(box, at) {
     box.addEventListener("input", event => { event.stopPropagation(); this.give(); });
     box.addEventListener("keydown", event => this.key(event, at));
     box.addEventListener("paste", event => this.paste(event));
     box.addEventListener("focus", () => box.select());
-    return box;
-  }
-
-  where(at) {
-    return this.field.dataset.cell.replace("{0}", Math.floor(at / this.columns) + 1).replace("{1}", at % this.columns + 1);
   }
 
   /** The text box takes what stands in the grid. */
@@ -122,7 +106,6 @@ class Grid {
 
   files() {
     const chooser = this.field.querySelector("[data-file]");
-    this.field.classList.add("scripted");
     this.text.addEventListener("input", () => this.text.value === this.own || delete this.text.dataset.partial);
     chooser.addEventListener("change", () => this.load(chooser.files[0]).then(() => { chooser.value = ""; }));
     this.field.addEventListener("dragover", event => { event.preventDefault(); this.field.classList.add("dropping"); });

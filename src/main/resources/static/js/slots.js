@@ -32,7 +32,7 @@ class Slots {
 
   key(event, input) {
     const whole = input.selectionEnd - input.selectionStart === input.value.length;
-    const token = whole && /^[1-9]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey ? this.tokens[event.key - 1] : undefined;
+    const token = whole && /^\d$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey ? this.tokens[(Number(event.key) + 9) % 10] : undefined;
     if (token) {
       event.preventDefault();
       this.fill(input, token.dataset.token);

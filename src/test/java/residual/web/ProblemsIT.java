@@ -38,8 +38,9 @@ class ProblemsIT {
 
     /** Discovered, so that a new problem is looked at without being listed. */
     static Stream<String> pages() {
-        return Catalog.open(PROBLEMS, name -> {}).edition().courses().stream().flatMap(course -> Stream.concat(Stream.of(Addresses.course(course.id())),
-                course.problems().stream().map(problem -> Addresses.problem(problem.path()))));
+        return Catalog.open(PROBLEMS, name -> {}).edition().courses().stream().flatMap(course -> Stream.of(Stream.of(Addresses.course(course.id())),
+                course.sets().stream().flatMap(set -> Stream.of(Addresses.set(course.id(), set.id()), "/print/" + course.id() + "/" + set.id())),
+                course.problems().stream().map(problem -> Addresses.problem(problem.path()))).flatMap(pages -> pages));
     }
 
     @ParameterizedTest
