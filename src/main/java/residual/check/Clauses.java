@@ -22,7 +22,7 @@ final class Clauses {
     private static final Pattern WORDY = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern COMMENT = Pattern.compile("(?<=\\s)(?:#|//|%(?!\\s*\\d)|--\\s).*$|^\\s*#.*$");
     private static final Pattern ALLCLOSE = Pattern.compile("^(?:assert\\s+)?(?:np\\.|numpy\\.)?(?:allclose|array_equal)\\((.*)\\)$");
-    private static final Pattern RELATION = Pattern.compile("=|<|>|≤|≥|≈|≠|≡|∝|⪰|⪯|\\\\(?:le|ge|leq|geq|leqslant|geqslant|approx|equiv|succeq|preceq|coloneqq|triangleq|propto|lt|gt|ne|neq)\\b");
+    private static final Pattern RELATION = Pattern.compile("=|<|>|≤|≥|≈|≠|≡|∝|⪰|⪯|≻|≺|\\\\(?:le|ge|leq|geq|leqslant|geqslant|approx|equiv|succeq|preceq|succ|prec|coloneqq|triangleq|propto|lt|gt|ne|neq)\\b");
     private static final Pattern DEFINING = Pattern.compile("^\\s*(?:(?:now|and|so|here|then|we)\\s+)*(?:let|define|set|put|write|denote|introduce|call|name)\\b(?:\\s+us)?(?:\\s+(?:define|set|put|write|introduce))?\\s*:?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> REASONS = words("since because by as using from via where with for due if when whenever recall use uses applying");
     private static final Set<String> RESULTS = words("so hence thus therefore then we get gets have has obtain obtains gives giving yields implies follows conclude find see shows show consequently equals becomes is means");

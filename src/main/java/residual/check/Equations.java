@@ -48,6 +48,8 @@ final class Equations {
             case PROPORTIONAL -> apart(residual.left(), residual.right());
             case SEMIDEFINITE_ABOVE -> Spectrum.indefiniteness(difference);
             case SEMIDEFINITE_BELOW -> Spectrum.indefiniteness(difference.negative());
+            case DEFINITE_ABOVE -> Spectrum.indefiniteness(difference);
+            case DEFINITE_BELOW -> Spectrum.indefiniteness(difference.negative());
         };
     }
 

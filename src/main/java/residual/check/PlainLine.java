@@ -9,7 +9,7 @@ import residual.check.Manuscript.Passage;
 
 /** A line of text without any mark of mathematics: a formula as one types it, {@code W₂W₁ = UₖUₖᵀ (by orthogonality)}, or words. */
 final class PlainLine {
-    private static final Pattern RELATION = Pattern.compile("(?<![<>=!:+*/-])(?:==?|:=|<=|>=)(?![=>])|[≈≤≥⪰⪯∝≡≔]|\\\\(?:leq?|geq?|approx|succeq|preceq)(?![a-zA-Z])");
+    private static final Pattern RELATION = Pattern.compile("(?<![<>=!:+*/-])(?:==?|:=|<=|>=)(?![=>])|[≈≤≥⪰⪯≻≺∝≡≔]|\\\\(?:leq?|geq?|approx|succeq|preceq|succ|prec)(?![a-zA-Z])");
     private static final Pattern MARKER = Pattern.compile("^\\s*(?:>\\s?)*(?:[-*+•–]\\s+|\\(?\\d{1,3}[.)]\\s+|\\(\\w\\)\\s+|#{1,6}\\s+)*");
     /** Bold text; a power, {@code A**2 + B**2}, is none. */
     private static final Pattern STRONG = Pattern.compile("(?<![\\w)\\]'*_])(\\*\\*|__)(?=[^\\s*_])(.+?)(?<=[^\\s*_])\\1(?![\\w(*])");

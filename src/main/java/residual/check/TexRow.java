@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** One row of displayed LaTeX: what it says (several claims where it has several columns), whether it began with an alignment mark, and its line. */
 record TexRow(List<String> claims, boolean aligned, int line) {
-    static final Pattern RELATION = Pattern.compile("=|≈|≤|≥|⪰|⪯|∝|<|>|\\\\(?:le|leq|leqslant|ge|geq|geqslant|approx|succeq|preceq|equiv|propto|coloneqq|triangleq|lt|gt|neq|ne|sim|simeq|succ|prec)(?![a-zA-Z])");
+    static final Pattern RELATION = Pattern.compile("=|≈|≤|≥|⪰|⪯|≻|≺|∝|<|>|\\\\(?:le|leq|leqslant|ge|geq|geqslant|approx|succeq|preceq|equiv|propto|coloneqq|triangleq|lt|gt|neq|ne|sim|simeq|succ|prec)(?![a-zA-Z])");
     private static final Pattern SPACE = Pattern.compile("^(?:\\s|\\\\(?:quad|qquad|,|;|:|!|>| |hspace\\{[^}]*\\}|phantom\\{[^}]*\\}|\\{\\}))+|^\\{\\}");
     private static final Pattern GOES_ON = Pattern.compile("^(?:[+)\\]·×]|\\\\(?:cdot|times|odot|right|bigr|Bigr|biggr)(?![a-zA-Z]))");
     private static final Pattern MINUS = Pattern.compile("^[-−–]");

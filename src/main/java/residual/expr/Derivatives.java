@@ -46,8 +46,14 @@ final class Derivatives {
     boolean isDerivative() {
         int above = cursor.position();
         int close = cursor.sees("{") ? cursor.closing(above) : -1;
-        return close > 0 && cursor.token(close + 1).isMark("{") && isDifferential(cursor.token(above + 1))
-                && isDifferential(cursor.token(close + 2));
+        boolean alone = close == above + 2 || cursor.token(above + 2).isMark("^");
+        boolean bare = close > 0 && alone && isD(cursor.token(above + 1)) && isD(cursor.token(close + 2)) && cursor.token(close + 3).is(Type.NAME);
+        return bare || close > 0 && cursor.token(close + 1).isMark("{") && isDifferential(cursor.token(above + 1)) && isDifferential(cursor.token(close + 2));
+    }
+
+    /** The d of {@code \frac{d}{dx}}, also where a d is declared: nobody writes the quotient of d and d x so. */
+    private static boolean isD(Token token) {
+        return token.is(Type.NAME) && token.text().equals("d");
     }
 
     private boolean isDifferential(Token token) {
@@ -82,7 +88,7 @@ final class Derivatives {
             variable();
         }
         cursor.expect("}", below);
-        Expr f = function.isPresent() ? function.get() : operand();
+        Expr f = function.isPresent() ? function.get() : operandBy(variable);
         return cursor.node(start, second ? new Hess(f, variable) : derivative(f, variable));
     }
 
@@ -102,7 +108,7 @@ final class Derivatives {
         Token operator = cursor.next();
         Optional<Expr> under = operatorOf(operator);
         Token start = cursor.peek();
-        if (under.isEmpty() && !isDifferential(operator)) {
+        if (under.isEmpty() && !isDifferential(operator) && !isD(operator)) {
             throw cursor.error("I expected “\\partial” and the variable here.", operator);
         }
         int square = cursor.position();
@@ -127,7 +133,7 @@ final class Derivatives {
             }
         }
         Expr by = variable.isPresent() ? variable.get() : appliedTo(start);
-        Expr f = operand();
+        Expr f = operandBy(by);
         return cursor.node(start, second ? new Hess(f, by) : derivative(f, by));
     }
 
@@ -139,6 +145,12 @@ final class Derivatives {
             return new Sym(name.text());
         }
         throw cursor.error("I cannot tell by which variable to differentiate; write it below the sign, as in \\nabla_{W} L.", nabla);
+    }
+
+    /** What a derivative by this variable applies to: among numbers, and where the variable itself comes first, the whole product. */
+    private Expr operandBy(Expr variable) {
+        boolean product = cursor.names().isScalarWorld() || variable instanceof Sym s && cursor.peek().is(Type.NAME) && cursor.peek().text().equals(s.name());
+        return product ? grammar.product() : operand();
     }
 
     /** What a derivative applies to: a name, a bracket, a norm or trace with its power, otherwise the whole product. */
@@ -155,7 +167,7 @@ final class Derivatives {
             }
             Form form = cursor.names().vocabulary().form(token.text());
             boolean whole = form == Form.SCALAR || form == Form.UNKNOWN;
-            return whole ? new Primary(cursor, grammar).read() : grammar.product();
+            return whole ? grammar.postfix().powers(new Primary(cursor, grammar).read(), token) : grammar.product();
         }
         boolean number = token.is(Type.NUMBER) || token.isCommand("frac");
         return number ? grammar.product() : grammar.power();
@@ -188,7 +200,7 @@ final class Derivatives {
     private Expr of(Expr operand, boolean named) {
         Optional<String> declared = operand instanceof Sym s ? cursor.names().find("d" + s.name()) : Optional.empty();
         Optional<Expr> loss = named && operand instanceof Sym ? loss() : Optional.empty();
-        if (declared.isEmpty() && loss.isPresent()) {
+        if (declared.isEmpty() && loss.isPresent() && !loss.get().equals(operand)) {
             return new Grad(loss.get(), operand);
         }
         return named && declared.isPresent() ? new Sym(declared.get()) : new Differential(operand);

@@ -192,7 +192,10 @@ final class Grammar {
         if (left instanceof Differential f && right instanceof Expr.Sym dx && derivatives.under(dx.name()).isPresent()) {
             return derivatives.derivative(f.operand(), new Expr.Sym(derivatives.under(dx.name()).get()));
         }
-        if (left instanceof Mul(Expr factor, Differential f) && (right instanceof Differential || right instanceof Expr.Sym dx && derivatives.under(dx.name()).isPresent())) {
+        if (left instanceof Differential f && right instanceof Expr.Grad g && g.function().equals(f.operand())) {
+            return g;
+        }
+        if (left instanceof Mul(Expr factor, Differential f) && (right instanceof Expr.Grad || right instanceof Differential || right instanceof Expr.Sym dx && derivatives.under(dx.name()).isPresent())) {
             return new Mul(factor, over(f, right));
         }
         Form divisor = cursor.form(right);

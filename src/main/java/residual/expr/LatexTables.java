@@ -43,7 +43,7 @@ final class LatexTables {
             + " mapsto → longrightarrow → leftarrow := gets := coloneqq := triangleq := doteq := equiv = Rightarrow ⇒"
             + " implies ⇒ iff ⇒ Leftrightarrow ⇒ Longrightarrow ⇒ Longleftrightarrow ⇒ therefore ⇒ ldots … dots … cdots …"
             + " ddots … vdots … dotsc … dotsb … colon : { { } } lbrace { rbrace } lbrack [ rbrack ] setminus \\ backslash \\"
-            + " infty ∞ div / slash / lt < gt > prec ⪯ succ ⪰ mid | bullet · centerdot · _ _ cdotp · star * eqqcolon ="
+            + " infty ∞ div / slash / lt < gt > prec ≺ succ ≻ mid | bullet · centerdot · _ _ cdotp · star * eqqcolon ="
             + " lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ bigotimes ⊗ bigodot ⊙ lparen ( rparen ) defeq := coloneq := hadamard ⊙");
 
     static final Map<String, String> LETTERS = pairs("varepsilon epsilon vartheta theta varphi phi varrho rho varsigma sigma"

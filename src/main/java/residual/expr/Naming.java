@@ -215,6 +215,12 @@ final class Naming {
         return name.isEmpty() && below.isEmpty() && accent.isEmpty() ? names.findOrAlias(stem) : name;
     }
 
+    /** A size has no entries: {@code q_1} is the first column of Q, where q is a size. */
+    private boolean isColumnOfMatrix(String stem) {
+        boolean size = names.find(stem).filter(name -> names.counts(name) && !names.vocabulary().symbols().contains(name)).isPresent();
+        return size && stem.length() == 1 && names.find(stem.toUpperCase()).filter(names.vocabulary().symbols()::contains).isPresent();
+    }
+
     private boolean take(Token word, int cut, List<Piece> before, Optional<String> name, int end) {
         if (name.isEmpty()) {
             return false;
@@ -257,6 +263,8 @@ final class Naming {
             function("sigmoid");
         } else if (plain && (isFunction(text) || Functions.isKnown(functionName()) && functionName().contains("_"))) {
             function(functionName());
+        } else if (plain && sub.exists() && derivative(word, sub)) {
+            return;
         } else if (plain && sub.exists() && indexed(word, sub)) {
             return;
         } else if (plain && !sub.exists() && segmented(word, text)) {
@@ -266,6 +274,24 @@ final class Naming {
         } else {
             unknown(word, sub, label);
         }
+    }
+
+    /** {@code dL_dW1}, as code names a gradient. */
+    private boolean derivative(Token word, Script sub) {
+        boolean both = word.text().length() > 1 && word.text().startsWith("d") && sub.flat().length() > 1 && sub.flat().startsWith("d");
+        Optional<String> function = both ? names.find(word.text().substring(1)) : Optional.empty();
+        Optional<String> variable = both ? names.find(sub.flat().substring(1)) : Optional.empty();
+        if (function.isEmpty() || variable.isEmpty()) {
+            return false;
+        }
+        out.add(word.as(Type.FUNCTION, "grad"));
+        out.add(word.as(Type.MARK, "("));
+        out.add(word.as(Type.NAME, function.get()));
+        out.add(word.as(Type.MARK, ","));
+        out.add(word.as(Type.NAME, variable.get()));
+        out.add(word.as(Type.MARK, ")"));
+        at = sub.end();
+        return true;
     }
 
     /** {@code K_{p,q}} with sizes p and q, where no K is declared, is the commutation matrix. */
@@ -329,7 +355,7 @@ final class Naming {
         int cut = word.text().length() - 1;
         String last = word.text().substring(cut);
         List<Piece> pieces = Segments.of(word.text(), names);
-        if (!pieces.isEmpty()) {
+        if (!pieces.isEmpty() && !isColumnOfMatrix(last)) {
             pieces.forEach(p -> out.add(piece(word, p)));
             index(sub, "_");
             return true;

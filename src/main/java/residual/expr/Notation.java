@@ -65,6 +65,8 @@ public enum Notation {
             case PROPORTIONAL -> latex ? "\\propto" : "∝";
             case SEMIDEFINITE_ABOVE -> latex ? "\\succeq" : "⪰";
             case SEMIDEFINITE_BELOW -> latex ? "\\preceq" : "⪯";
+            case DEFINITE_ABOVE -> latex ? "\\succ" : "≻";
+            case DEFINITE_BELOW -> latex ? "\\prec" : "≺";
         };
     }
 }

@@ -61,6 +61,21 @@ final class Postfix {
         };
     }
 
+    /** The operand with the powers that follow it, up to a transpose, which is meant for more than it. */
+    Expr powers(Expr base, Token start) {
+        Expr expr = base;
+        while ((cursor.sees("^") || cursor.sees("**")) && !isTransposeAhead(expr)) {
+            expr = once(expr, start);
+        }
+        return expr;
+    }
+
+    private boolean isTransposeAhead(Expr base) {
+        int from = cursor.peek(1).isMark("{") || cursor.peek(1).isMark("(") ? 2 : 1;
+        Token first = cursor.peek(from).isMark("-") ? cursor.peek(from + 1) : cursor.peek(from);
+        return isSign(first) || isTranspose(first, base);
+    }
+
     private Expr transposed(Expr base, Token start) {
         cursor.next();
         return cursor.node(start, new Transpose(base));
@@ -181,7 +196,7 @@ final class Postfix {
             Token name = cursor.next();
             return cursor.node(name, new Expr.Sym(name.text()));
         }
-        if (cursor.peek().is(Type.COMMAND) || cursor.peek().isMark("(")) {
+        if (cursor.peek().is(Type.COMMAND) || cursor.peek().is(Type.FUNCTION) || cursor.peek().isMark("(")) {
             cursor.open("^");
             Expr expr = new Primary(cursor, grammar).read();
             cursor.close();

@@ -10,5 +10,7 @@ public enum Relation {
     GREATER,
     PROPORTIONAL,
     /** left - right is positive semidefinite. */ SEMIDEFINITE_ABOVE,
-    SEMIDEFINITE_BELOW
+    SEMIDEFINITE_BELOW,
+    /** left - right is positive definite. */ DEFINITE_ABOVE,
+    DEFINITE_BELOW
 }

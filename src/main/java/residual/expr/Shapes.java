@@ -1,14 +1,18 @@
 package residual.expr;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The shapes of expressions and statements. Sizes left open ({@code I}, {@code 0}, {@code [I; 0]}) follow from what stands
  * around them. What has no shape throws {@link ExprException} with kind SHAPE, or UNKNOWN_NAME for an undeclared symbol.
  */
 public final class Shapes {
+    private static final Set<Relation> MATRIX_ORDERS = EnumSet.of(Relation.SEMIDEFINITE_ABOVE, Relation.SEMIDEFINITE_BELOW, Relation.DEFINITE_ABOVE, Relation.DEFINITE_BELOW);
+
     private Shapes() {}
 
     /** The shape of an expression whose symbols have the given shapes. */
@@ -67,7 +71,7 @@ public final class Shapes {
         for (int i = 1; i < terms.size(); i++) {
             inference.relate(terms.get(i - 1), terms.get(i));
         }
-        if (s.relations().contains(Relation.SEMIDEFINITE_ABOVE) || s.relations().contains(Relation.SEMIDEFINITE_BELOW)) {
+        if (s.relations().stream().anyMatch(MATRIX_ORDERS::contains)) {
             inference.requireSquare(terms.getFirst().source(), terms.getFirst(), "it cannot be positive semidefinite");
         }
         inference.finish();

@@ -246,7 +246,7 @@ final class Statements {
 
     static boolean isRelation(Token token) {
         return token.is(Type.MARK) && switch (token.text()) {
-            case "=", "==", ":=", "≈", "<=", ">=", "=<", "=>", "<", ">", "∝", "⪰", "⪯", "<-" -> true;
+            case "=", "==", ":=", "≈", "<=", ">=", "=<", "=>", "<", ">", "∝", "⪰", "⪯", "≻", "≺", "<-" -> true;
             default -> false;
         };
     }
@@ -265,6 +265,8 @@ final class Statements {
             case "∝" -> Relation.PROPORTIONAL;
             case "⪰" -> Relation.SEMIDEFINITE_ABOVE;
             case "⪯" -> Relation.SEMIDEFINITE_BELOW;
+            case "≻" -> Relation.DEFINITE_ABOVE;
+            case "≺" -> Relation.DEFINITE_BELOW;
             default -> Relation.EQUAL;
         };
     }

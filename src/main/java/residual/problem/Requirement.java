@@ -27,7 +27,7 @@ final class Requirement {
             case AT_LEAST -> difference.elementMin() >= -EQUAL * residual.magnitude();
             case LESS -> difference.elementMax() < 0;
             case GREATER -> difference.elementMin() > 0;
-            case PROPORTIONAL, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> throw unknown(statement.relations().get(i));
+            case PROPORTIONAL, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW, DEFINITE_ABOVE, DEFINITE_BELOW -> throw unknown(statement.relations().get(i));
         };
     }
 

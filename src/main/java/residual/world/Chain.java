@@ -2,13 +2,19 @@ package residual.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import residual.expr.Expr;
 import residual.expr.Relation;
 import residual.expr.Statement;
 
 /** A chain {@code A = B}, {@code = C}, {@code <= D} as far as it was read: what it starts with, what it has reached, and how those two relate. */
 record Chain(Expr head, Expr last, Optional<Relation> soFar) {
+    /** Each order with the strict one that a chain of both gives. */
+    private static final Map<Relation, Relation> STRICTER = Map.of(Relation.AT_MOST, Relation.LESS, Relation.AT_LEAST, Relation.GREATER,
+            Relation.SEMIDEFINITE_ABOVE, Relation.DEFINITE_ABOVE, Relation.SEMIDEFINITE_BELOW, Relation.DEFINITE_BELOW);
+
 
     static Chain of(Statement statement) {
         Chain chain = new Chain(statement.terms().getFirst(), statement.terms().getFirst(), Optional.of(Relation.EQUAL));
@@ -60,9 +66,6 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
         if (first == Relation.EQUAL || first == Relation.APPROXIMATELY) {
             return Optional.of(second);
         }
-        List<Relation> both = List.of(first, second);
-        return both.equals(List.of(Relation.AT_MOST, Relation.LESS)) || both.equals(List.of(Relation.LESS, Relation.AT_MOST)) ? Optional.of(Relation.LESS)
-                : both.equals(List.of(Relation.AT_LEAST, Relation.GREATER)) || both.equals(List.of(Relation.GREATER, Relation.AT_LEAST)) ? Optional.of(Relation.GREATER)
-                : Optional.empty();
+        return STRICTER.entrySet().stream().filter(e -> Set.of(first, second).equals(Set.of(e.getKey(), e.getValue()))).findFirst().map(Map.Entry::getValue);
     }
 }

@@ -25,6 +25,7 @@ public record Comparison(Relation relation, Residual residual, double error) {
     private static final double TRUE = 1e-9;
     private static final double ROUGH = 1e-8;
     private static final double FALSE = 1e-5;
+    private static final double UNCLEAR = 1e-7;
 
     /** All relations of the statement, in order; throws {@link residual.expr.ExprException} where it has no shape or no value. */
     static List<Comparison> all(Statement s, Values values) {
@@ -74,6 +75,8 @@ public record Comparison(Relation relation, Residual residual, double error) {
             case PROPORTIONAL -> proportional(r);
             case SEMIDEFINITE_ABOVE -> indefinite(r.difference(), r.magnitude());
             case SEMIDEFINITE_BELOW -> indefinite(r.difference().negative(), r.magnitude());
+            case DEFINITE_ABOVE -> notDefinite(r.difference(), r.magnitude());
+            case DEFINITE_BELOW -> notDefinite(r.difference().negative(), r.magnitude());
         };
         return new Comparison(relation, r, error);
     }
@@ -91,7 +94,12 @@ public record Comparison(Relation relation, Residual residual, double error) {
         for (int i = 0; i < over.getNumElements(); i++) {
             most = Math.max(most, over.get(i));
         }
-        return most < -1e-12 * magnitude ? 0 : 1;
+        return strictly(-most, magnitude);
+    }
+
+    /** 0 where something is plainly above 0, 1 where it is not, and between the thresholds where rounding may hide which. */
+    private static double strictly(double above, double magnitude) {
+        return above > 1e-12 * magnitude ? 0 : above > 1e-14 * magnitude ? UNCLEAR : 1;
     }
 
     private static double proportional(Residual r) {
@@ -105,8 +113,29 @@ public record Comparison(Relation relation, Residual residual, double error) {
             return 0;
         }
         double skew = m.minus(m.transpose()).normF() / magnitude;
-        double least = Evaluation.of(new Expr.Call(Fn.EIGMIN, new Expr.Sym("M")), new Values(Map.of(), Map.of("M", m.plus(m.transpose()).scale(0.5)))).get(0);
-        return Math.max(skew, Math.max(0, -least) / magnitude);
+        return Math.max(skew, Math.max(0, -least(m)) / magnitude);
+    }
+
+    private static double notDefinite(SimpleMatrix m, double magnitude) {
+        return Math.max(strictly(least(m), magnitude), indefinite(m, magnitude));
+    }
+
+    /** The least eigenvalue of the symmetric part. */
+    private static double least(SimpleMatrix m) {
+        return Evaluation.of(new Expr.Call(Fn.EIGMIN, new Expr.Sym("M")), new Values(Map.of(), Map.of("M", m.plus(m.transpose()).scale(0.5)))).get(0);
+    }
+
+    /** How far an inequality is from becoming an equation, relative to its terms: below 0 where it is broken. */
+    double slack() {
+        SimpleMatrix over = residual.difference();
+        double room = switch (relation) {
+            case EQUAL, APPROXIMATELY, PROPORTIONAL -> 0;
+            case AT_MOST, LESS -> -over.elementMax();
+            case AT_LEAST, GREATER -> over.elementMin();
+            case SEMIDEFINITE_ABOVE, DEFINITE_ABOVE -> least(over);
+            case SEMIDEFINITE_BELOW, DEFINITE_BELOW -> least(over.negative());
+        };
+        return residual.magnitude() == 0 ? 0 : room / residual.magnitude();
     }
 
     /** Whether it is claimed by an inequality, which a few samples may satisfy by luck. */
@@ -117,7 +146,7 @@ public record Comparison(Relation relation, Residual residual, double error) {
     static boolean isInequality(Relation relation) {
         return switch (relation) {
             case EQUAL, APPROXIMATELY, PROPORTIONAL -> false;
-            case AT_MOST, AT_LEAST, LESS, GREATER, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> true;
+            case AT_MOST, AT_LEAST, LESS, GREATER, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW, DEFINITE_ABOVE, DEFINITE_BELOW -> true;
         };
     }
 

@@ -131,12 +131,12 @@ public final class Judge {
         int stride = s.terms().stream().anyMatch(Numerals::sizes) ? Instances.SIZES : 1;
         for (int i = 0; i < STRETCHED; i++) {
             Optional<Values> instance = world.stretched(i * stride);
-            Optional<Truth> failed = instance.flatMap(v -> new Tally().look(s, v)).filter(Truth.Fails.class::isInstance);
+            Optional<Truth> failed = instance.flatMap(v -> new Tally().look(s, v)).filter(Climb::isPlain);
             if (failed.isPresent()) {
                 return failed;
             }
         }
-        return Optional.empty();
+        return new Climb(s, world).failure(stride);
     }
 
     /** The facts without which the statement does not hold, by name; none where it does not hold with all of them. */

@@ -26,7 +26,7 @@ public record Match(Factor factor, boolean transposed) {
     /** Left minus right, or right minus left for an inequality the other way round; it is zero or not above it where the claim holds. */
     public static Expr residual(Statement claim) {
         Relation relation = claim.relations().getFirst();
-        boolean turned = relation == Relation.AT_LEAST || relation == Relation.GREATER || relation == Relation.SEMIDEFINITE_ABOVE;
+        boolean turned = relation == Relation.AT_LEAST || relation == Relation.GREATER || relation == Relation.SEMIDEFINITE_ABOVE || relation == Relation.DEFINITE_ABOVE;
         Expr left = claim.terms().get(turned ? 1 : 0);
         Expr right = claim.terms().get(turned ? 0 : 1);
         return right.equals(ZERO) ? left : left.equals(ZERO) ? new Expr.Neg(right) : new Expr.Sub(left, right);

@@ -70,7 +70,7 @@ final class Solver {
         return switch (claim.relations().getFirst()) {
             case EQUAL, APPROXIMATELY -> new Expr.Sub(claim.terms().get(0), claim.terms().get(1));
             case AT_MOST, AT_LEAST, LESS, GREATER -> new Expr.Add(over, new Expr.Hadamard(slack, slack));
-            case SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> new Expr.Add(over, new Expr.Mul(slack, new Expr.Transpose(slack)));
+            case SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW, DEFINITE_ABOVE, DEFINITE_BELOW -> new Expr.Add(over, new Expr.Mul(slack, new Expr.Transpose(slack)));
             case PROPORTIONAL -> new Expr.Num(0);
         };
     }

@@ -157,7 +157,9 @@ final class Terms {
             case EQUAL, APPROXIMATELY -> found == Relation.EQUAL || found == Relation.APPROXIMATELY;
             case AT_MOST -> found == Relation.AT_MOST || found == Relation.LESS || found == Relation.EQUAL;
             case AT_LEAST -> found == Relation.AT_LEAST || found == Relation.GREATER || found == Relation.EQUAL;
-            case LESS, GREATER, PROPORTIONAL, SEMIDEFINITE_ABOVE, SEMIDEFINITE_BELOW -> found == wanted;
+            case SEMIDEFINITE_ABOVE -> found == wanted || found == Relation.DEFINITE_ABOVE;
+            case SEMIDEFINITE_BELOW -> found == wanted || found == Relation.DEFINITE_BELOW;
+            case LESS, GREATER, PROPORTIONAL, DEFINITE_ABOVE, DEFINITE_BELOW -> found == wanted;
         };
     }
 
@@ -170,6 +172,8 @@ final class Terms {
             case GREATER -> Optional.of(Relation.LESS);
             case SEMIDEFINITE_ABOVE -> Optional.of(Relation.SEMIDEFINITE_BELOW);
             case SEMIDEFINITE_BELOW -> Optional.of(Relation.SEMIDEFINITE_ABOVE);
+            case DEFINITE_ABOVE -> Optional.of(Relation.DEFINITE_BELOW);
+            case DEFINITE_BELOW -> Optional.of(Relation.DEFINITE_ABOVE);
         };
     }
 
