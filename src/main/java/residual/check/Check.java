@@ -29,6 +29,11 @@ public interface Check {
         return Optional.empty();
     }
 
+    /** Help with the next step from what a student has written; none for kinds that have no steps. */
+    default Optional<Guide> guide(Answer answer) {
+        return Optional.empty();
+    }
+
     /** What there is to say about every option once the part is over, in the order in which they are offered; empty for kinds without options. */
     default List<Reason> reasons(Given given) {
         return List.of();

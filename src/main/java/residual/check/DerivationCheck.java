@@ -17,7 +17,8 @@ import residual.world.Premises;
  * <li>{@code start}: the expression to start from, where the goal is what it equals;
  * <li>{@code goal}: the statements to reach;
  * <li>{@code most-facts}: how many facts one line may take at once, 1 by default;
- * <li>{@code routes}: model derivations with a comment each, the first of which is the solution.
+ * <li>{@code routes}: model derivations with a comment each, the first of which is the solution;
+ * <li>{@code next-step}: what a student who is stuck pays for the fact, the place and the line that come next.
  * </ul>
  * Feedback keys: {@code derivation} for the summary, {@code line-fails}, {@code carried}, {@code too-big}, {@code unreadable}, {@code undecided}, {@code redefined},
  * {@code goal-not-reached}, {@code goal-by-false-line}, {@code goal-in-one-step}, {@code empty}, {@code too-long}, and {@code route-} with the name of the route that was taken.
@@ -73,6 +74,11 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
 
     private List<String> definitions() {
         return premises.definitions().stream().map(s -> Notation.LATEX.write(s, premises.vocabulary())).toList();
+    }
+
+    @Override
+    public Optional<Guide> guide(Answer answer) {
+        return routes.all().isEmpty() ? Optional.empty() : Optional.of(new RouteGuide(this, answer.text()));
     }
 
     @Override

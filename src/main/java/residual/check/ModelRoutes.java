@@ -18,11 +18,23 @@ import residual.world.Value;
  */
 public final class ModelRoutes {
     private static final double ALIKE = 0.35;
+    /** What the rungs of a next step cost where the author does not say. */
+    public static final List<Double> PRICES = List.of(0.02, 0.03, 0.05);
     private final List<Route> all;
+    private final List<Double> prices;
     private final Map<String, Derivation> judged = new ConcurrentHashMap<>();
 
-    public ModelRoutes(List<Route> all) {
+    /** Routes with the share of the points that each rung of a next step on them costs. */
+    public ModelRoutes(List<Route> all, List<Double> prices) {
         this.all = List.copyOf(all);
+        this.prices = List.copyOf(prices);
+        if (prices.size() != Guide.RUNGS) {
+            throw new IllegalArgumentException("`next-step` has " + Guide.RUNGS + " prices: for the fact, for where it applies, and for the line; found " + prices.size());
+        }
+    }
+
+    List<Double> prices() {
+        return prices;
     }
 
     /** The routes in the author's order. */
@@ -46,7 +58,21 @@ public final class ModelRoutes {
         return all.stream().map(r -> new RouteComparison(derivation, model(r, check)).with(r)).toList();
     }
 
-    private Derivation model(Route route, DerivationCheck check) {
+    /** The route that has most of what a derivation that is not complete yet says, of equally near ones the first; none where there are no routes. */
+    Optional<Route> nearest(Derivation derivation, DerivationCheck check) {
+        List<Value> said = own(derivation);
+        Optional<Route> nearest = Optional.empty();
+        long most = -1;
+        for (Route route : all) {
+            List<Value> own = own(model(route, check));
+            long shared = said.stream().filter(v -> own.stream().anyMatch(v::same)).count();
+            nearest = shared > most ? Optional.of(route) : nearest;
+            most = Math.max(most, shared);
+        }
+        return nearest;
+    }
+
+    Derivation model(Route route, DerivationCheck check) {
         return judged.computeIfAbsent(route.name(), name -> check.derivation(route.lines()));
     }
 

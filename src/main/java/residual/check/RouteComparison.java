@@ -3,7 +3,6 @@ package residual.check;
 import java.util.ArrayList;
 import java.util.List;
 import residual.check.DerivationCheck.Route;
-import residual.world.Value;
 
 /** A student's derivation beside a model: the longest run of lines that say the same in the same order stands side by side, the others where they fall between. */
 final class RouteComparison {
@@ -70,17 +69,10 @@ final class RouteComparison {
         int[][] most = new int[left.size() + 1][right.size() + 1];
         for (int i = left.size() - 1; i >= 0; i--) {
             for (int j = right.size() - 1; j >= 0; j--) {
-                int joined = coincide(left.get(i), right.get(j)) ? most[i + 1][j + 1] + worth(left.get(i), right.get(j)) : 0;
+                int joined = Ahead.coincide(left.get(i), right.get(j)) ? most[i + 1][j + 1] + worth(left.get(i), right.get(j)) : 0;
                 most[i][j] = Math.max(joined, Math.max(most[i + 1][j], most[i][j + 1]));
             }
         }
         return most;
-    }
-
-    /** Two lines coincide where their chains begin with the same and arrive at the same. */
-    private static boolean coincide(DerivedLine one, DerivedLine other) {
-        List<Value> a = one.judged().values();
-        List<Value> b = other.judged().values();
-        return one.mark() == other.mark() && !a.isEmpty() && !b.isEmpty() && a.getFirst().same(b.getFirst()) && a.getLast().same(b.getLast());
     }
 }

@@ -39,7 +39,8 @@ final class DerivationReader implements KindReader {
         List<Statement> equality = fields.optional("equality", Entry::oneOrMore, List.<Entry>of()).stream().flatMap(e -> e.parsed(formulas::statements).stream().flatMap(List::stream)).toList();
         int most = fields.optional("most-facts", e -> e.whole(1, MOST_FACTS), 1);
         List<Route> routes = fields.named("routes").stream().flatMap(named -> route(named).stream()).toList();
-        return fields.build(() -> new DerivationCheck(proved(Premises.of(world.withFacts(facts), equality), goals), start, goals, most, new ModelRoutes(routes)));
+        List<Double> prices = fields.optional("next-step", e -> e.oneOrMore().stream().map(Entry::share).toList(), ModelRoutes.PRICES);
+        return fields.build(() -> new DerivationCheck(proved(Premises.of(world.withFacts(facts), equality), goals), start, goals, most, new ModelRoutes(routes, prices)));
     }
 
     /** A definition gives a symbol of the problem a value, or a new name. */

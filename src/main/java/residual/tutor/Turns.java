@@ -50,21 +50,30 @@ final class Turns {
         return timer.record(() -> QUICK.contains(seat.part().kind()) ? work.get() : inTurn(work));
     }
 
+    /** What comes of work that computes and reads no store; {@code otherwise} where too many wait or it takes too long. */
+    <T> T within(Supplier<T> work, T otherwise) {
+        try {
+            return await(judges.submit(work::get), () -> otherwise);
+        } catch (RejectedExecutionException e) {
+            return otherwise;
+        }
+    }
+
     private Verdict inTurn(Supplier<Verdict> work) {
         try {
-            return await(judges.submit(work::get));
+            return await(judges.submit(work::get), this::tooLong);
         } catch (RejectedExecutionException e) {
             throw new BusyException();
         }
     }
 
     /** Interrupting makes the evaluation give up at its next step; what it then says of the answer is not used. */
-    private Verdict await(Future<Verdict> verdict) {
+    private <T> T await(Future<T> verdict, Supplier<T> late) {
         try {
             return verdict.get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             verdict.cancel(true);
-            return tooLong();
+            return late.get();
         } catch (InterruptedException e) {
             verdict.cancel(true);
             Thread.currentThread().interrupt();

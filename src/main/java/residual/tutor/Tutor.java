@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import residual.check.Answer;
+import residual.check.Guide;
 import residual.check.Verdict;
 import residual.course.Attempt;
 import residual.course.Draft;
@@ -25,6 +27,7 @@ import residual.problem.Problem;
 /** What happens to a submission: it is judged, kept, and answered. */
 public final class Tutor {
     private static final int MOST_TRACED = 5000;
+    private static final Answer NOTHING = new Answer(Map.of());
     private final Store store;
     private final Clock clock;
     private final Sources sources;
@@ -91,7 +94,7 @@ public final class Tutor {
         PartProgress progress = progress(seat);
         boolean fresh = progress.standing().isFresh();
         Timeline timeline = fresh ? Timeline.of(seat.part(), List.of(), shows(seat), teaching.seals()) : timeline(seat);
-        return new Work(seat, progress, timeline, unfinished(seat, progress.standing()), help(seat, timeline), isReleased(seat, progress));
+        return new Work(seat, progress, timeline, unfinished(seat, progress.standing()), help(seat, timeline), guidance(seat, answer(seat, progress.standing(), timeline)), isReleased(seat, progress));
     }
 
     /** A student's newest attempts, wherever they were made, at most so many. */
@@ -161,8 +164,32 @@ public final class Tutor {
         return Help.of(seat.part(), taken(seat), timeline);
     }
 
+    /** What stands in the answer box when the student comes back. */
+    private Answer answer(Seat seat, Standing standing, Timeline timeline) {
+        return unfinished(seat, standing).map(Draft::answer).orElseGet(() -> timeline.attempts().isEmpty() ? NOTHING : timeline.attempts().getFirst().answer());
+    }
+
+    /** The next steps that were asked for and the one that can be, from an answer. Where marks are kept for later no step is offered, since it tells which lines hold. */
+    private Guidance guidance(Seat seat, Answer answer) {
+        Optional<Guide> guide = seat.part().check().guide(answer);
+        if (guide.isEmpty() || Size.isTooLong(answer)) {
+            return Guidance.NONE;
+        }
+        List<TakenHint> taken = taken(seat);
+        Guidance guidance = turns.within(() -> Guidance.of(guide.get(), taken), Guidance.NONE);
+        return shows(seat) ? guidance : new Guidance(guidance.told(), Optional.empty());
+    }
+
+    /** Keeps the answer as a draft and opens this rung of the step that comes next from it, if that is the one to open: the student pays what she was told. */
+    public void openStep(Seat seat, Answer answer, int hint) {
+        if (saveDraft(seat, answer)) {
+            guidance(seat, answer).next().filter(offer -> offer.hint() == hint)
+                    .ifPresent(offer -> store.hints().take(seat.student(), seat.question(), new TakenHint(hint, offer.price(), now())));
+        }
+    }
+
     private List<TakenHint> taken(Seat seat) {
-        return seat.part().hints().isEmpty() ? List.of() : store.hints().of(seat.student(), seat.question());
+        return seat.part().hints().isEmpty() && seat.part().check().guide(NOTHING).isEmpty() ? List.of() : store.hints().of(seat.student(), seat.question());
     }
 
     /** Opens a hint, counted from 0, and notes its price. A hint that is still locked stays so. */

@@ -17,6 +17,7 @@ import residual.problem.ProblemSet;
 import residual.problem.Variant;
 import residual.tutor.Dossier;
 import residual.tutor.Gradebook;
+import residual.tutor.Guidance;
 import residual.tutor.Seals;
 import residual.tutor.Seat;
 import residual.tutor.Timeline;
@@ -62,7 +63,7 @@ final class DossierViews {
             case Dossier.Event.Tried tried -> column(tried.attempt().question()).map(c -> tried(tried.attempt(), c));
             case Dossier.Event.Graded graded -> column(graded.grading().question()).map(c -> graded(graded.grading(), c));
             case Dossier.Event.Marked marked -> column(marked.mark().question()).map(c -> marked(marked, c));
-            case Dossier.Event.Hinted hinted -> column(hinted.question()).map(c -> happening(hinted.time(), where(c), "dossier.hint", "", hinted.hint().hint() + 1, 100 * hinted.hint().price()));
+            case Dossier.Event.Hinted hinted -> column(hinted.question()).map(c -> happening(hinted.time(), where(c), Guidance.isStep(hinted.hint().hint()) ? "dossier.step" : "dossier.hint", "", hinted.hint().hint() + 1, 100 * hinted.hint().price()));
             case Dossier.Event.Dated dated -> Optional.of(happening(dated.time(), set(dated.set()), dated.days() > 0 ? "dossier.days" : "dossier.begun", "", dated.days()));
             case Dossier.Event.Extended extended -> Optional.of(extended(extended.extension()));
         };

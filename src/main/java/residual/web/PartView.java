@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record PartView(String id, String letter, String address, String prompt, double points, double best, String state,
         boolean tried, String closed, boolean saved, int triesLeft, String notice, long since, List<InputView> inputs,
-        Optional<TryView> latest, List<TryView> earlier, List<String> hints, Optional<NextHint> nextHint, Afterwards afterwards, Optional<Fixed> fixed) {
+        Optional<TryView> latest, List<TryView> earlier, List<String> hints, Optional<NextHint> nextHint, List<String> steps, Optional<NextStep> nextStep, Afterwards afterwards, Optional<Fixed> fixed) {
 
     public boolean open() {
         return closed.isEmpty();
@@ -21,6 +21,9 @@ public record PartView(String id, String letter, String address, String prompt, 
 
     /** The next hint: its index from 0, its place from 1 among so many, its price in percent of the points, and whether it is about the newest mistake. */
     public record NextHint(int index, int number, int of, double price, boolean fits) {}
+
+    /** The next step that may be asked for: how much of it, 0 the fact, 1 the place, 2 the line; its place among the hints, and its price in percent of the points. */
+    public record NextStep(int rung, int hint, double price) {}
 
     /** What is told once the part is over: the solution as HTML, what there is to say about every option, and where to practise the same; empty before. */
     public record Afterwards(String solution, List<ReasonView> reasons, String practice) {

@@ -36,7 +36,8 @@ final class PartViews {
                 draft.isPresent(), progress.triesLeft().orElse(-1), told.notice(), since(timeline, draft),
                 inputs(seat, draft.map(Draft::answer).orElseGet(() -> typed(timeline))), latest,
                 tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),
-                opened(seat, help), next(help), work.released() ? afterwards(seat).at(practice(work)) : PartView.Afterwards.NOTHING,
+                opened(seat, help), next(help), work.guidance().told().stream().map(Prosaic::html).toList(),
+                work.guidance().next().map(o -> new PartView.NextStep(o.rung(), o.hint(), 100 * o.price())), work.released() ? afterwards(seat).at(practice(work)) : PartView.Afterwards.NOTHING,
                 tutor.mark(seat).map(m -> new PartView.Fixed(m.credit() * seat.part().points(), m.reason())));
     }
 

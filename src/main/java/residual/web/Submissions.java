@@ -2,6 +2,7 @@ package residual.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 import java.util.Set;
 import residual.check.Answer;
 import residual.tutor.Receipt;
@@ -27,7 +28,15 @@ final class Submissions {
         pace.answer(context);
         Seat seat = problems.seat(context);
         Answer answer = Answers.of(context, seat);
-        reply(context, seat, "save".equals(context.formParam("do")) ? save(seat, answer) : submit(seat, answer));
+        reply(context, seat, told(seat, answer, Optional.ofNullable(context.formParam("do")).orElse("")));
+    }
+
+    private Told told(Seat seat, Answer answer, String wish) {
+        if (wish.matches("step-\\d{1,6}")) {
+            tutor.openStep(seat, answer, Integer.parseInt(wish.substring("step-".length())));
+            return Told.NOTHING;
+        }
+        return wish.equals("save") ? save(seat, answer) : submit(seat, answer);
     }
 
     private Told submit(Seat seat, Answer answer) {

@@ -3,15 +3,16 @@ package residual.world;
 import java.util.function.Supplier;
 
 /** A value worked out when first asked for, once. */
-final class Lazy<T> {
+public final class Lazy<T> {
     private final Supplier<T> supplier;
     private volatile java.util.Optional<T> value = java.util.Optional.empty();
 
-    Lazy(Supplier<T> supplier) {
+    public Lazy(Supplier<T> supplier) {
         this.supplier = supplier;
     }
 
-    T get() {
+    /** The value; throws what working it out throws, and then works it out again when asked again. */
+    public T get() {
         return value.orElseGet(this::work);
     }
 

@@ -7,6 +7,12 @@ export function attach(root) {
   root.querySelectorAll("[data-derivation]").forEach(field => new Editor(field));
 }
 
+/** Many lines that changed at once, counted by their marks. */
+function summary(lines) {
+  const marks = lines.map(line => line.querySelector(".proof-mark").textContent.trim());
+  return [...new Set(marks)].map(mark => `${mark}: ${marks.filter(other => other === mark).length}`).join(", ") + ".";
+}
+
 class Editor {
   constructor(field) {
     this.field = field;
@@ -155,7 +161,9 @@ class Editor {
     placeOf(this.text).hidden = !asText;
     const changed = lines.filter(line => this.said.get(line.dataset.row) !== line.dataset.spoken);
     lines.forEach(line => this.said.set(line.dataset.row, line.dataset.spoken));
-    this.spoken.textContent = changed.length > 0 && changed.length < 4 ? changed.map(line => line.dataset.spoken).join(" ") : this.spoken.textContent;
+    if (changed.length > 0) {
+      this.spoken.textContent = changed.length < 4 ? changed.map(line => line.dataset.spoken).join(" ") : summary(changed);
+    }
   }
 
   turn() {

@@ -27,7 +27,7 @@ async function send(form, button, start) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: body(form, button), headers: { "X-Fragment": "part" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    answer.ok ? replace(page, form, start) : trouble(form, page.querySelector(".lead")?.textContent ?? answer.statusText);
+    answer.ok ? replace(page, form, wish(form, button), start) : trouble(form, page.querySelector(".lead")?.textContent ?? answer.statusText);
   } catch {
     trouble(form, document.body.dataset.offline);
   } finally {
@@ -43,7 +43,10 @@ function body(form, button) {
   return files ? data : new URLSearchParams([...data].filter(([, value]) => typeof value === "string"));
 }
 
-function replace(page, form, start) {
+/** Where what was asked for will stand. */
+const wish = (form, button) => form.matches("[data-hint]") ? ".hints:not(.steps)" : button?.value.startsWith("step-") ? ".steps, .feedback" : ".feedback";
+
+function replace(page, form, place, start) {
   const part = form.closest("[data-part]").id;
   drafts.settled(form);
   for (const fresh of page.querySelectorAll("[data-replace]")) {
@@ -55,7 +58,7 @@ function replace(page, form, start) {
       start(fresh);
     }
   }
-  show(document.getElementById(part).querySelector(form.matches("[data-hint]") ? ".hints" : ".feedback"));
+  show(document.getElementById(part).querySelector(place));
 }
 
 function show(place) {

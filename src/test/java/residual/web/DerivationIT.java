@@ -97,6 +97,29 @@ class DerivationIT {
     }
 
     @Test
+    void whoIsStuckAsksForTheFactThenForItsPlaceAndKeepsWhatSheTyped() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            Page page = tab.page();
+            tab.open(PROBLEM);
+            page.locator("#proof .proof-row input").first().focus();
+            page.keyboard().insertText("W2' (W2 W1 - I) X X' = 0");
+            page.keyboard().press("Enter");
+            page.keyboard().insertText("(W2 W1 - I) X X' W1' = (Uk Uk' - I) X X' Uk");
+            page.locator("#proof button[name='do'][value='save']").press("Enter");
+            assertThat(page.locator("#proof .step-wish")).hasText("Stuck? Which fact comes next costs 2 % of the points");
+            page.locator("#proof .step-wish").press("Enter");
+            assertThat(page.locator("#proof .steps .hint")).hasCount(1);
+            assertThat(page.locator("#proof .steps .hint strong")).hasText("eigen");
+            page.locator("#proof .step-wish").press("Enter");
+            assertThat(page.locator("#proof .steps .hint")).hasCount(2);
+            assertThat(page.locator("#proof .step-wish")).hasText("Stuck? The next line costs 5 % of the points");
+            assertThat(page.locator("#proof .proof-row input").nth(1)).hasValue("(W2 W1 - I) X X' W1' = (Uk Uk' - I) X X' Uk");
+            tab.isAccessible();
+            tab.isSound();
+        }
+    }
+
+    @Test
     void itIsAnsweredWithoutScripts() {
         try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.withoutScripts())) {
             Page page = tab.page();
