@@ -81,6 +81,11 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
         return routes.all().isEmpty() ? Optional.empty() : Optional.of(new RouteGuide(this, answer.text()));
     }
 
+    /** All ways to the goal beside each other, with an answer that gets there too. */
+    public RouteSurvey survey(Optional<Answer> own) {
+        return new RouteSurvey(this, own.map(Answer::text));
+    }
+
     @Override
     public Answer solution(Given given) {
         return routes.all().isEmpty() ? new Answer(Map.of()) : Answer.of(routes.all().getFirst().lines());

@@ -35,7 +35,7 @@ final class RouteComparison {
         return facts.isEmpty() ? "only definitions" : Listing.and(facts);
     }
 
-    private List<Exhibit.Pair> pairs() {
+    List<Exhibit.Pair> pairs() {
         int[][] longest = longest();
         List<Exhibit.Pair> pairs = new ArrayList<>();
         int i = 0;

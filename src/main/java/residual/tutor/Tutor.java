@@ -180,11 +180,11 @@ public final class Tutor {
         return shows(seat) ? guidance : new Guidance(guidance.told(), Optional.empty());
     }
 
-    /** Keeps the answer as a draft and opens this rung of the step that comes next from it, if that is the one to open: the student pays what she was told. */
-    public void openStep(Seat seat, Answer answer, int hint) {
+    /** Keeps the answer as a draft and opens the next rung of the step that comes next from it, unless that is a later rung than the student asked for and was told the price of. */
+    public void openStep(Seat seat, Answer answer, int rung) {
         if (saveDraft(seat, answer)) {
-            guidance(seat, answer).next().filter(offer -> offer.hint() == hint)
-                    .ifPresent(offer -> store.hints().take(seat.student(), seat.question(), new TakenHint(hint, offer.price(), now())));
+            guidance(seat, answer).next().filter(offer -> offer.rung() <= rung)
+                    .ifPresent(offer -> store.hints().take(seat.student(), seat.question(), new TakenHint(offer.hint(), offer.price(), now())));
         }
     }
 

@@ -22,15 +22,15 @@ public record PartView(String id, String letter, String address, String prompt, 
     /** The next hint: its index from 0, its place from 1 among so many, its price in percent of the points, and whether it is about the newest mistake. */
     public record NextHint(int index, int number, int of, double price, boolean fits) {}
 
-    /** The next step that may be asked for: how much of it, 0 the fact, 1 the place, 2 the line; its place among the hints, and its price in percent of the points. */
-    public record NextStep(int rung, int hint, double price) {}
+    /** The next step that may be asked for: how much of it, 0 the fact, 1 the place, 2 the line; and its price in percent of the points. */
+    public record NextStep(int rung, double price) {}
 
-    /** What is told once the part is over: the solution as HTML, what there is to say about every option, and where to practise the same; empty before. */
-    public record Afterwards(String solution, List<ReasonView> reasons, String practice) {
-        static final Afterwards NOTHING = new Afterwards("", List.of(), "");
+    /** What is told once the part is over: the solution as HTML, what there is to say about every option, where to practise the same, and where the ways of a derivation stand beside each other; empty before. */
+    public record Afterwards(String solution, List<ReasonView> reasons, String practice, String routes) {
+        static final Afterwards NOTHING = new Afterwards("", List.of(), "", "");
 
-        Afterwards at(String practice) {
-            return new Afterwards(solution, reasons, practice);
+        Afterwards at(String practice, String routes) {
+            return new Afterwards(solution, reasons, practice, routes);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import residual.check.Answer;
+import residual.check.DerivationCheck;
 import residual.course.Draft;
 import residual.tutor.Help;
 import residual.tutor.PartProgress;
@@ -37,7 +38,7 @@ final class PartViews {
                 inputs(seat, draft.map(Draft::answer).orElseGet(() -> typed(timeline))), latest,
                 tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),
                 opened(seat, help), next(help), work.guidance().told().stream().map(Prosaic::html).toList(),
-                work.guidance().next().map(o -> new PartView.NextStep(o.rung(), o.hint(), 100 * o.price())), work.released() ? afterwards(seat).at(practice(work)) : PartView.Afterwards.NOTHING,
+                work.guidance().next().map(o -> new PartView.NextStep(o.rung(), 100 * o.price())), work.released() ? afterwards(seat).at(practice(work), routes(seat)) : PartView.Afterwards.NOTHING,
                 tutor.mark(seat).map(m -> new PartView.Fixed(m.credit() * seat.part().points(), m.reason())));
     }
 
@@ -76,9 +77,13 @@ final class PartViews {
         return work.mayPractise() ? PracticePage.address(work.seat().variant().problem().path(), 1) + "#" + work.seat().part().id() : "";
     }
 
+    private static String routes(Seat seat) {
+        return seat.part().check() instanceof DerivationCheck check && !check.routes().all().isEmpty() ? address(seat) + "/routes" : "";
+    }
+
     static PartView.Afterwards afterwards(Seat seat) {
         return new PartView.Afterwards(html(seat, seat.part().solution()), seat.part().check().reasons(seat.variant().given()).stream()
-                .map(r -> new PartView.ReasonView(html(seat, r.option()), r.right(), html(seat, r.say()))).toList(), "");
+                .map(r -> new PartView.ReasonView(html(seat, r.option()), r.right(), html(seat, r.say()))).toList(), "", "");
     }
 
     private static String html(Seat seat, String markdown) {

@@ -61,14 +61,19 @@ final class ProofMarkup {
 
     /** Two derivations side by side; lines that say the same share a row. */
     static String beside(Exhibit.Comparison comparison) {
-        String rows = comparison.pairs().stream().map(ProofMarkup::pair).collect(Collectors.joining());
         return (comparison.comment().isEmpty() ? "" : "<div class=\"prose beside-comment\">" + Prosaic.html(comparison.comment()) + "</div>")
-                + "<p class=\"beside-said\">" + Markup.escape(comparison.uses()) + "</p><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Two derivations side by side\"><table class=\"beside\">"
-                + "<thead><tr><th scope=\"col\">Yours</th><th scope=\"col\"><span class=\"visually-hidden\">The same?</span></th><th scope=\"col\">This route</th></tr></thead><tbody>" + rows + "</tbody></table></div>";
+                + "<p class=\"beside-said\">" + Markup.escape(comparison.uses()) + "</p>" + rows(comparison.pairs(), "Yours", "This route");
     }
 
-    private static String pair(Exhibit.Pair pair) {
-        return "<tr" + (pair.joined() ? " class=\"joined\"" : "") + "><td data-whose=\"Yours\">" + math(pair.left()) + uses(pair.leftUses()) + "</td><td class=\"join\">"
-                + (pair.joined() ? "<span aria-hidden=\"true\">=</span><span class=\"visually-hidden\">the same</span>" : "") + "</td><td data-whose=\"This route\">" + math(pair.right()) + uses(pair.rightUses()) + "</td></tr>";
+    /** The lines of two derivations as a table under their names. */
+    static String rows(List<Exhibit.Pair> pairs, String left, String right) {
+        String head = "<thead><tr><th scope=\"col\">" + Markup.escape(left) + "</th><th scope=\"col\"><span class=\"visually-hidden\">The same?</span></th><th scope=\"col\">" + Markup.escape(right) + "</th></tr></thead>";
+        return "<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Two derivations side by side\"><table class=\"beside\">" + head + "<tbody>"
+                + pairs.stream().map(pair -> row(pair, Markup.escape(left), Markup.escape(right))).collect(Collectors.joining()) + "</tbody></table></div>";
+    }
+
+    private static String row(Exhibit.Pair pair, String left, String right) {
+        return "<tr" + (pair.joined() ? " class=\"joined\"" : "") + "><td class=\"left\" data-whose=\"" + left + "\">" + math(pair.left()) + uses(pair.leftUses()) + "</td><td class=\"join\">"
+                + (pair.joined() ? "<span aria-hidden=\"true\">=</span><span class=\"visually-hidden\">the same</span>" : "") + "</td><td class=\"right\" data-whose=\"" + right + "\">" + math(pair.right()) + uses(pair.rightUses()) + "</td></tr>";
     }
 }

@@ -80,6 +80,7 @@ public final class Server implements AutoCloseable {
         routes.get("/check", check::show, Admits.ANYONE);
         routes.post("/check", check::submit, Admits.ANYONE);
         ProblemPage problems = new ProblemPage(page, shelf, tutor);
+        routes.get("/courses/{course}/{set}/{problem}/{part}/routes", new RoutesPage(page, problems, tutor)::show, Admits.MEMBER);
         routes.get("/print/{course}/{set}", new PrintPage(page, shelf, tutor, problems)::show, Admits.MEMBER);
         pages(routes, page, new CoursePages(page, shelf, tutor), problems, new SetActions(page, shelf, tutor), new Submissions(problems, tutor, pace));
         practice(routes, page, new PracticePage(page, shelf, tutor, pace));

@@ -50,8 +50,8 @@ class NextStepsTest {
         for (int rung = 0; rung < 3; rung++) {
             Guidance.Offer offer = offered(BEGUN);
             assertThat(offer.rung()).isEqualTo(rung);
-            tutor.openStep(seat, Answer.of(BEGUN), offer.hint());
-            tutor.openStep(seat, Answer.of(BEGUN), offer.hint());
+            tutor.openStep(seat, Answer.of(BEGUN), rung);
+            tutor.openStep(seat, Answer.of(BEGUN), rung);
         }
         Guidance guidance = tutor.work(seat).guidance();
         assertThat(guidance.told()).hasSize(3);
@@ -62,16 +62,17 @@ class NextStepsTest {
     }
 
     @Test
-    void aStepThatIsNotTheNextOneAnyMoreCostsNothing() {
-        int first = offered(BEGUN).hint();
-        tutor.openStep(seat, Answer.of(DONE.substring(0, DONE.lastIndexOf('\n'))), first);
-        assertThat(tutor.work(seat).guidance().told()).isEmpty();
-        assertThat(tutor.submit(seat, Answer.of(DONE)).attempt().orElseThrow().credit()).isEqualTo(1);
+    void whoWentOnSinceThePriceWasToldNeverPaysMore() {
+        tutor.openStep(seat, Answer.of(BEGUN), 0);
+        tutor.openStep(seat, Answer.of(BEGUN), 1);
+        tutor.openStep(seat, Answer.of(BEGUN + "\n= (Uk Uk' - I) Uk Dk"), 2);
+        assertThat(tutor.work(seat).guidance().told().get(2)).contains("takes");
+        assertThat(tutor.submit(seat, Answer.of(DONE)).attempt().orElseThrow().credit()).isEqualTo(0.93, Offset.offset(1e-9));
     }
 
     @Test
     void whatIsTypedIsKeptWhenAStepIsAskedFor() {
-        tutor.openStep(seat, Answer.of(BEGUN), offered(BEGUN).hint());
+        tutor.openStep(seat, Answer.of(BEGUN), 0);
         assertThat(tutor.unfinished(seat).orElseThrow().answer()).isEqualTo(Answer.of(BEGUN));
     }
 

@@ -64,6 +64,16 @@ class DerivationIT {
             compared.locator("summary").press("Enter");
             assertThat(compared.locator(".beside .joined").first()).isVisible();
             tab.isAccessible();
+            page.locator("#proof a[href$='/routes']").press("Enter");
+            assertThat(page.locator(".uses-table thead th")).hasCount(5);
+            assertThat(page.locator(".uses-table tbody tr").nth(1).locator("td").nth(1)).hasText("line 6");
+            page.locator("select[name='left']").selectOption("eigen-equation");
+            page.locator("select[name='right']").selectOption("svd");
+            page.locator(".routes-choice button").press("Enter");
+            page.waitForURL("**left=eigen-equation**");
+            assertThat(page.locator(".beside-numbered .joined")).not().hasCount(0);
+            tab.fits();
+            tab.isAccessible();
             tab.isSound();
         }
     }
@@ -105,7 +115,6 @@ class DerivationIT {
             page.keyboard().insertText("W2' (W2 W1 - I) X X' = 0");
             page.keyboard().press("Enter");
             page.keyboard().insertText("(W2 W1 - I) X X' W1' = (Uk Uk' - I) X X' Uk");
-            page.locator("#proof button[name='do'][value='save']").press("Enter");
             assertThat(page.locator("#proof .step-wish")).hasText("Stuck? Which fact comes next costs 2 % of the points");
             page.locator("#proof .step-wish").press("Enter");
             assertThat(page.locator("#proof .steps .hint")).hasCount(1);
@@ -116,6 +125,13 @@ class DerivationIT {
             assertThat(page.locator("#proof .proof-row input").nth(1)).hasValue("(W2 W1 - I) X X' W1' = (Uk Uk' - I) X X' Uk");
             tab.isAccessible();
             tab.isSound();
+        }
+    }
+
+    @Test
+    void theWaysAreShownToNobodyWhoHasNotFinished() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.withoutScripts())) {
+            assertThat(tab.open(PROBLEM + "/proof/routes").status()).isGreaterThanOrEqualTo(400);
         }
     }
 
