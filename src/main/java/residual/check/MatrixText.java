@@ -36,7 +36,7 @@ public final class MatrixText {
         if (text.length() > LONGEST) {
             throw new ExprException(ExprException.Kind.LIMIT, "This text has " + text.length() + " characters; a matrix here is far smaller, and " + LONGEST + " are the most that are read.");
         }
-        String clean = Typed.clean(text);
+        String clean = LooseRows.plain(Typed.clean(text));
         return Assignment.in(clean).stream()
                 .map(part -> new Named(part.name(), matrix(clean, part.from(), part.to(), wanted.apply(part.name())))).toList();
     }

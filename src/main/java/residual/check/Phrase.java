@@ -7,7 +7,7 @@ import residual.expr.Vocabulary;
 
 /** A phrase or a number to find in a text; a word that ends in {@code *} stands for all that begin so. */
 record Phrase(List<String> stems, double number) {
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.,])[-−]?\\d{1,15}(?:[.,]\\d{1,15})?(?![\\p{N}])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.,])[-−]?(?:\\d{1,15}(?:[.,]\\d{1,15})?|\\.\\d{1,15})(?![\\p{N}])");
     private static final Vocabulary NO_NAMES = new Vocabulary(Set.of(), Set.of());
 
     /** A text as it is searched: its stems in order, and the numbers in it. */

@@ -7,15 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Reads the slots of a sequence: one token a line, or all in one line with blanks or commas between them. */
 final class Slots {
     private static final Set<String> STARTS = Set.of("sos", "bos", "s", "start", "go");
     private static final Set<String> ENDS = Set.of("eos", "/s", "end", "stop");
 
+    /** A list in brackets, as Python writes it. */
+    private static final Pattern LISTED = Pattern.compile("^\\s*[\\[(]([^\\[\\]()]*,[^\\[\\]()]*)[\\])]\\s*$");
+
     private Slots() {}
 
-    static List<String> of(String text, int count) {
+    static List<String> of(String typed, int count) {
+        String text = LISTED.matcher(typed).replaceFirst("$1");
         List<String> lines = text.lines().map(String::strip).toList();
         if (lines.size() == count && lines.stream().noneMatch(line -> line.matches(".*[\\s,].*")) && count > 1) {
             return lines;

@@ -89,7 +89,7 @@ public record TextCheck(int minimumWords, int maximumWords, List<Fact> lookFor, 
 
     private List<Feedback> aboutLength(int words) {
         if (words < minimumWords) {
-            return List.of(new Feedback("too-short", counted(words) + " are fewer than the " + minimumWords + " asked for: add what is missing, with a reason."));
+            return List.of(new Feedback("too-short", counted(words) + (words == 1 ? " is" : " are") + " fewer than the " + minimumWords + " asked for: add what is missing, with a reason."));
         }
         if (maximumWords > 0 && words > maximumWords) {
             return List.of(new Feedback("too-long", counted(words) + " are more than the " + maximumWords + " asked for: keep what matters most."));

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import residual.expr.ExprException.Kind;
 import residual.expr.Token.Type;
@@ -253,7 +254,7 @@ final class Latex {
         }
         List<Token> words = out.subList(first, out.size());
         boolean name = words.size() == 3 && words.get(1).is(Type.WORD) && !words.get(2).spaced()
-                && !PROSE.contains(words.get(1).text().toLowerCase());
+                && !PROSE.contains(words.get(1).text().toLowerCase(Locale.ROOT));
         Token single = words.size() == 3 ? words.get(1) : token;
         words.clear();
         if (name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,7 +111,7 @@ final class Names {
         String best = "";
         int least = allowed + 1;
         for (String candidate : declared.values().stream().sorted().toList()) {
-            int distance = distance(name.toLowerCase(), candidate.toLowerCase());
+            int distance = distance(name.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
             boolean related = candidate.length() > 1 || name.length() == 1;
             if (distance < least && related && (distance == 0 || name.length() > 1)) {
                 least = distance;

@@ -2,6 +2,7 @@ package residual.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import residual.expr.Segments.Piece;
@@ -218,7 +219,7 @@ final class Naming {
     /** A size has no entries: {@code q_1} is the first column of Q, where q is a size. */
     private boolean isColumnOfMatrix(String stem) {
         boolean size = names.find(stem).filter(name -> names.counts(name) && !names.vocabulary().symbols().contains(name)).isPresent();
-        return size && stem.length() == 1 && names.find(stem.toUpperCase()).filter(names.vocabulary().symbols()::contains).isPresent();
+        return size && stem.length() == 1 && names.find(stem.toUpperCase(Locale.ROOT)).filter(names.vocabulary().symbols()::contains).isPresent();
     }
 
     private boolean take(Token word, int cut, List<Piece> before, Optional<String> name, int end) {
@@ -380,7 +381,7 @@ final class Naming {
 
     /** {@code u_k} where only the matrix U is declared: its column k. */
     private boolean ofColumn(Token word, int cut, String last, Script sub) {
-        Optional<String> matrix = Character.isLowerCase(last.charAt(0)) ? names.find(last.toUpperCase()) : Optional.empty();
+        Optional<String> matrix = Character.isLowerCase(last.charAt(0)) ? names.find(last.toUpperCase(Locale.ROOT)) : Optional.empty();
         if (matrix.isEmpty()) {
             return false;
         }

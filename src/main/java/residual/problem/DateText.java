@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -43,7 +44,7 @@ final class DateText {
         }
         int last = YearMonth.of(year, month).lengthOfMonth();
         if (day < 1 || day > last) {
-            throw new IllegalArgumentException("there is no " + "%d-%02d-%02d".formatted(year, month, day) + ": that month has " + last + " days");
+            throw new IllegalArgumentException("there is no " + String.format(Locale.ROOT, "%d-%02d-%02d", year, month, day) + ": that month has " + last + " days");
         }
         return LocalDate.of(year, month, day);
     }

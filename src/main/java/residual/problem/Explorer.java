@@ -2,6 +2,7 @@ package residual.problem;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
@@ -19,10 +20,10 @@ public record Explorer(List<List<Double>> covariance, List<Double> eigenvalues, 
         covariance = covariance.stream().map(List::copyOf).toList();
         eigenvalues = List.copyOf(eigenvalues);
         if (code < 1 || code > eigenvalues.size()) {
-            throw new IllegalArgumentException("the code of an autoencoder of %d features has 1 to %d numbers, not %d".formatted(eigenvalues.size(), eigenvalues.size(), code));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "the code of an autoencoder of %d features has 1 to %d numbers, not %d", eigenvalues.size(), eigenvalues.size(), code));
         }
         if (eigenvalues.size() > MOST_FEATURES) {
-            throw new IllegalArgumentException("a panel shows an autoencoder of up to %d features, not %d".formatted(MOST_FEATURES, eigenvalues.size()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "a panel shows an autoencoder of up to %d features, not %d", MOST_FEATURES, eigenvalues.size()));
         }
     }
 

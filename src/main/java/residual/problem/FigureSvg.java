@@ -45,8 +45,8 @@ final class FigureSvg {
     private String encoderDecoder(Figure.EncoderDecoder figure) {
         int columns = Math.max(figure.source().size(), figure.boxes());
         int width = LEFT + columns * PITCH;
-        svg.append("<svg class=\"figure encoder-decoder\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" ".formatted(width, HEIGHT, width, HEIGHT))
-                .append("font-family=\"inherit\" font-size=\"15\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\">");
+        add("<svg class=\"figure encoder-decoder\" role=\"img\" viewBox=\"0 0 %d %d\" width=\"%d\" height=\"%d\" ", width, HEIGHT, width, HEIGHT);
+        svg.append("font-family=\"inherit\" font-size=\"15\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\">");
         svg.append("<title>An encoder and a decoder</title><desc>").append(escaped(description(figure))).append("</desc>");
         encoder(figure.source());
         elbow(figure.source().size());
@@ -109,23 +109,28 @@ final class FigureSvg {
         }
     }
 
+    /** Figures as they are in SVG, whatever the language of the machine. */
+    private void add(String format, Object... values) {
+        svg.append(String.format(Locale.ROOT, format, values));
+    }
+
     /** The middle of a column. */
     private static int x(int column) {
         return LEFT + CELL_WIDTH / 2 + column * PITCH;
     }
 
     private void heading(String text, int y) {
-        svg.append("<text x=\"%d\" y=\"%d\" fill=\"currentColor\" stroke=\"none\" font-weight=\"600\">%s</text>".formatted(LEFT, y, text));
+        add("<text x=\"%d\" y=\"%d\" fill=\"currentColor\" stroke=\"none\" font-weight=\"600\">%s</text>", LEFT, y, text);
     }
 
     private void word(String text, int x, int y) {
         String squeeze = text.length() > LETTERS_THAT_FIT ? " textLength=\"" + LARGEST_WORD + "\" lengthAdjust=\"spacingAndGlyphs\"" : "";
-        svg.append("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\"%s>%s</text>".formatted(x, y, squeeze, escaped(text)));
+        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\"%s>%s</text>", x, y, squeeze, escaped(text));
     }
 
     private void subscripted(String name, int index, int x, int y) {
-        svg.append(("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\"><tspan font-style=\"italic\">%s</tspan>"
-                + "<tspan font-size=\"11\" dy=\"4\">%d</tspan></text>").formatted(x, y, escaped(name), index));
+        add("<text x=\"%d\" y=\"%d\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\"><tspan font-style=\"italic\">%s</tspan>"
+                + "<tspan font-size=\"11\" dy=\"4\">%d</tspan></text>", x, y, escaped(name), index);
     }
 
     private void cell(String property, int x, int y) {
@@ -137,21 +142,20 @@ final class FigureSvg {
     }
 
     private void rectangle(int x, int y, int height, int radius, String property, String more) {
-        svg.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"var(%s, none)\"%s/>"
-                .formatted(x - CELL_WIDTH / 2, y, CELL_WIDTH, height, radius, property, more));
+        add("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\" rx=\"%d\" fill=\"var(%s, none)\"%s/>", x - CELL_WIDTH / 2, y, CELL_WIDTH, height, radius, property, more);
     }
 
     /** A straight arrow, horizontal or vertical. */
     private void arrow(int fromX, int fromY, int toX, int toY) {
         int dx = Integer.signum(toX - fromX);
         int dy = Integer.signum(toY - fromY);
-        svg.append("<path d=\"M%d %dL%d %d\"/>".formatted(fromX, fromY, toX - 5 * dx, toY - 5 * dy));
+        add("<path d=\"M%d %dL%d %d\"/>", fromX, fromY, toX - 5 * dx, toY - 5 * dy);
         head(toX, toY, dx, dy);
     }
 
     private void head(int x, int y, int dx, int dy) {
-        svg.append("<path d=\"M%d %dL%d %dL%d %dZ\" fill=\"currentColor\" stroke=\"none\"/>".formatted(
-                x, y, x - 7 * dx + 4 * dy, y - 7 * dy + 4 * dx, x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx));
+        add("<path d=\"M%d %dL%d %dL%d %dZ\" fill=\"currentColor\" stroke=\"none\"/>",
+                x, y, x - 7 * dx + 4 * dy, y - 7 * dy + 4 * dx, x - 7 * dx - 4 * dy, y - 7 * dy - 4 * dx);
     }
 
     private static String escaped(String text) {

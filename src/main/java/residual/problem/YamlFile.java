@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -67,7 +68,7 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             throw YamlTrouble.of(e, text);
         } catch (ReaderException e) {
-            throw new Unreadable(markAt(e.getPosition()), "the character U+%04X is not allowed in a file; delete it".formatted(e.getCodePoint()));
+            throw new Unreadable(markAt(e.getPosition()), String.format(Locale.ROOT, "the character U+%04X is not allowed in a file; delete it", e.getCodePoint()));
         } catch (YamlEngineException e) {
             throw new Unreadable(Mark.START, "this is not YAML: " + e.getMessage());
         }
@@ -184,7 +185,7 @@ final class YamlFile {
         for (int i = 0; i < position; i++) {
             line += bytes[i] == '\n' ? 1 : 0;
         }
-        String found = position < bytes.length ? "%02X".formatted(bytes[position]) : "the last one";
+        String found = position < bytes.length ? String.format(Locale.ROOT, "%02X", bytes[position]) : "the last one";
         return new Unreadable(new Mark(line, 1), "the file is not UTF-8 (byte " + found + " in this line); save it as UTF-8");
     }
 

@@ -1,5 +1,6 @@
 package residual.tutor;
 
+import java.util.Locale;
 import residual.check.Answer;
 import residual.check.Verdict;
 
@@ -15,8 +16,8 @@ final class Size {
     }
 
     static Verdict tooLong(Answer answer) {
-        return Verdict.invalid("too-long", "Your answer has %,d characters; at most %,d can be read. Please shorten it and submit again."
-                .formatted(length(answer), CHARACTERS));
+        return Verdict.invalid("too-long", String.format(Locale.ROOT, "Your answer has %,d characters; at most %,d can be read. Please shorten it and submit again.",
+                length(answer), CHARACTERS));
     }
 
     private static long length(Answer answer) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import residual.check.Answer;
@@ -61,7 +62,7 @@ public final class Trial {
 
     private Bulk.Somebody somebody(int i) {
         String name = FIRST.get(random.nextInt(FIRST.size())) + " " + LAST.get(random.nextInt(LAST.size())) + " " + (i + 1);
-        return new Bulk.Somebody("trial-%05d".formatted(i + 1), new Names(name, "student%05d".formatted(i + 1), ""), String.valueOf(20_260_000 + i), "Section " + (1 + i % 20));
+        return new Bulk.Somebody(String.format(Locale.ROOT, "trial-%05d", i + 1), new Names(name, String.format(Locale.ROOT, "student%05d", i + 1), ""), String.valueOf(20_260_000 + i), "Section " + (1 + i % 20));
     }
 
     /** What one student submits: so many attempts, spread over the parts in the order of the course. */
