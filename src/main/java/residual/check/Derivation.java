@@ -14,7 +14,6 @@ import residual.world.Proof;
 import residual.world.ProofLine;
 import residual.world.ProofLine.Mark;
 import residual.world.Truth;
-import residual.world.World.Definition;
 import residual.world.World.Fact;
 
 /** A student's derivation, read and judged line by line. */
@@ -23,13 +22,13 @@ final class Derivation {
     private final Proof proof;
     private final List<DerivedLine> lines = new ArrayList<>();
 
-    private Derivation(Premises premises, int most) {
-        this.proof = new Proof(premises, most);
+    private Derivation(Premises premises, List<Statement> goals, int most) {
+        this.proof = new Proof(premises, goals, most);
     }
 
     /** Judges the lines of an answer in steps of at most so many facts. */
-    static Derivation of(String answer, Premises premises, int most) {
-        Derivation derivation = new Derivation(premises, most);
+    static Derivation of(String answer, Premises premises, List<Statement> goals, int most) {
+        Derivation derivation = new Derivation(premises, goals, most);
         Clauses clauses = new Clauses(derivation::isDeclared, premises.facts().stream().map(Fact::name).toList());
         DerivationText.lines(answer, clauses).stream().limit(DerivationText.MOST_LINES).forEach(line -> derivation.lines.add(derivation.line(line)));
         return derivation;
@@ -104,7 +103,7 @@ final class Derivation {
         if (isDeclared(name.name())) {
             return restated(s, name.name());
         }
-        ProofLine defined = proof.let(new Definition(List.of(name.name()), Notation.PLAIN.write(s.terms().get(1), proof.vocabulary())));
+        ProofLine defined = proof.let(name.name(), s.terms().get(1));
         return s.relations().size() == 1 || defined.mark() != Mark.LET ? defined : proof.line(s);
     }
 

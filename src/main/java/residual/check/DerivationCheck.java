@@ -63,7 +63,7 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
     }
 
     Derivation derivation(String text) {
-        return Derivation.of(text, premises, mostFacts);
+        return Derivation.of(text, premises, goals, mostFacts);
     }
 
     @Override

@@ -93,7 +93,7 @@ final class DerivationVerdict {
 
     private double progress(Statement goal) {
         Set<String> needed = new HashSet<>(derivation.proof().needed(goal));
-        Set<String> used = derivation.lines().stream().filter(l -> l.is(Mark.HOLDS) && l.statements().stream().anyMatch(s -> derivation.proof().isAbout(s, goal)))
+        Set<String> used = derivation.lines().stream().filter(l -> l.is(Mark.HOLDS) && l.statements().stream().anyMatch(s -> !derivation.proof().isGoal(s) && derivation.proof().isAbout(s, goal)))
                 .flatMap(l -> l.judged().uses().stream()).filter(needed::contains).collect(Collectors.toSet());
         return needed.isEmpty() ? 0 : Math.min(1, used.size() / (double) needed.size());
     }
@@ -112,6 +112,9 @@ final class DerivationVerdict {
         String tex = "$" + Notation.LATEX.write(goal, check.premises().vocabulary()) + "$";
         if (touched.contains(goal)) {
             return new Feedback("goal-in-one-step", "You arrive at " + tex + ", but by a step that takes too much at once; write what lies between.");
+        }
+        if (derivation.proof().restates(goal)) {
+            return new Feedback("goal-in-one-step", "You write down " + tex + ", which is what is to be shown; write the steps that lead from its left side to its right side.");
         }
         boolean claimed = derivation.lines().stream().anyMatch(l -> (l.is(Mark.FAILS) || l.is(Mark.CARRIED) || l.is(Mark.UNDECIDED)));
         return claimed ? new Feedback("goal-by-false-line", "No lines that hold lead to " + tex + " yet.")

@@ -1,6 +1,7 @@
 package residual.world;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import residual.expr.Expr;
 import residual.expr.ExprException;
+import residual.expr.Notation;
 import residual.expr.Relation;
 import residual.expr.Statement;
 import residual.expr.Trees;
@@ -23,6 +25,7 @@ import residual.world.World.Definition;
 public final class Proof {
     private static final int MOST_LEMMAS = 12;
     private final int most;
+    private final Goals goals;
     private final Terms terms;
     private final Set<Statement> derived = new LinkedHashSet<>();
     private final List<Statement> inequalities = new ArrayList<>();
@@ -30,10 +33,14 @@ public final class Proof {
     private Optional<Chain> chain = Optional.empty();
     private boolean interrupted;
     private boolean sound = true;
+    /** Goals that were only written down, and whether any other step led from one expression to another. */
+    private final Set<Statement> restated = new HashSet<>();
+    private boolean moved;
 
-    /** A proof from these premises, in steps of at most so many facts. */
-    public Proof(Premises premises, int most) {
+    /** A proof of the goals from these premises, in steps of at most so many facts. */
+    public Proof(Premises premises, List<Statement> goals, int most) {
         this.premises = premises;
+        this.goals = new Goals(goals);
         this.most = most;
         this.terms = new Terms(premises);
     }
@@ -50,7 +57,8 @@ public final class Proof {
     }
 
     /** Takes a new name for an expression. */
-    public ProofLine let(Definition definition) {
+    public ProofLine let(String name, Expr value) {
+        Definition definition = new Definition(List.of(name), Notation.PLAIN.write(value, premises.vocabulary()));
         Premises named = premises.naming(definition);
         try {
             named.bare().draw(0);
@@ -60,9 +68,10 @@ public final class Proof {
             return unreadable(e.fault().orElseGet(() -> new ExprException(ExprException.Kind.UNDEFINED, e.getMessage())));
         }
         premises = named;
+        goals.naming(name, value);
         terms.in(named);
-        Expr name = new Expr.Sym(definition.names().getFirst());
-        return new ProofLine(Mark.LET, new Truth.Holds(false), List.of()).with(premises.values(List.of(name, name)).subList(0, 1));
+        Expr symbol = new Expr.Sym(name);
+        return new ProofLine(Mark.LET, new Truth.Holds(false), List.of()).with(premises.values(List.of(symbol, symbol)).subList(0, 1));
     }
 
     /** Takes a line; one that continues a chain does so with the term before it. */
@@ -129,13 +138,37 @@ public final class Proof {
             Step step = premises.isSized(claim) ? Step.of(claim) : new Step(claim, chain.map(c -> List.of(c.head())).orElse(List.of()));
             Optional<List<String>> reason = reason(step);
             reason.orElseGet(() -> premises.taken(step)).stream().filter(u -> !uses.contains(u)).forEach(uses::add);
-            terms.relate(step, reason.isPresent());
-            remember(claim);
+            take(step, reason.isPresent());
             reason.filter(r -> claim.relations().getFirst() != Relation.EQUAL).ifPresent(r -> inequalities.add(claim));
             big |= reason.isEmpty();
         }
         chain.ifPresent(this::rememberWhole);
         return new ProofLine(big ? Mark.BIG : Mark.HOLDS, truth, uses);
+    }
+
+    /** Relates what a step relates; a goal that is only written down, which no line before makes easier, is not shown by that. */
+    private void take(Step step, boolean small) {
+        Optional<Statement> goal = goals.restatedBy(step.claim());
+        if (goal.isPresent() && (!small || isBare(step))) {
+            restated.add(goal.get());
+            return;
+        }
+        terms.relate(step, small);
+        remember(step.claim());
+        moved |= !step.claim().terms().get(0).equals(step.claim().terms().get(1));
+    }
+
+    /** Whether the lines before do nothing for a step: put into it they leave it as many facts to take. */
+    private boolean isBare(Step step) {
+        Optional<List<String>> direct = direct(step);
+        return direct.isPresent() && !terms.reach(step.claim(), true) && (direct.get().isEmpty() ? !moved
+                : helped(step.claim()).map(s -> direct(new Step(s, step.beside()))).flatMap(Optional::stream).noneMatch(facts -> facts.size() < direct.get().size()));
+    }
+
+    /** A statement with what lines showed put in for its sides and within them. */
+    private Stream<Statement> helped(Statement claim) {
+        List<Statement> recent = List.copyOf(derived).subList(Math.max(0, derived.size() - MOST_LEMMAS), derived.size());
+        return neighbours(claim).limit(MOST_LEMMAS).flatMap(s -> Stream.concat(Stream.of(s), rewritten(s, recent))).distinct();
     }
 
     private void rememberWhole(Chain whole) {
@@ -160,17 +193,25 @@ public final class Proof {
      * inequality takes one more, unless the lines before contain it: something about squares or signs has to be seen.
      */
     private Optional<List<String>> reason(Step step) {
-        boolean unequal = step.claim().relations().getFirst() != Relation.EQUAL && step.claim().relations().getFirst() != Relation.APPROXIMATELY;
-        int allowed = unequal ? most - 1 : most;
-        Optional<List<String>> direct = premises.fewest(step, allowed);
+        Optional<List<String>> direct = direct(step);
         if (direct.isPresent()) {
             return direct;
         }
         if (terms.reach(step.claim(), true)) {
             return Optional.of(List.of());
         }
-        return Stream.concat(neighbours(step.claim()), rewritten(step.claim())).distinct().map(s -> premises.fewest(new Step(s, step.beside()), allowed)).flatMap(Optional::stream).findFirst()
-                .or(() -> unequal ? carriedOver(step.claim()).or(() -> equality(step)) : Optional.empty());
+        return Stream.concat(neighbours(step.claim()), rewritten(step.claim(), lemmas())).distinct().map(s -> direct(new Step(s, step.beside()))).flatMap(Optional::stream).findFirst()
+                .or(() -> isUnequal(step) ? carriedOver(step.claim()).or(() -> equality(step)) : Optional.empty());
+    }
+
+    /** The facts that a step takes by itself, at most as many as allowed. */
+    private Optional<List<String>> direct(Step step) {
+        return premises.fewest(step, isUnequal(step) ? most - 1 : most);
+    }
+
+    private static boolean isUnequal(Step step) {
+        Relation relation = step.claim().relations().getFirst();
+        return relation != Relation.EQUAL && relation != Relation.APPROXIMATELY;
     }
 
     /** The facts by which both sides of an inequality that is not strict are even equal. */
@@ -198,25 +239,34 @@ public final class Proof {
         return terms.equals(left, right).stream().flatMap(l -> terms.equals(right, left).stream().map(r -> new Statement(List.of(l, r), step.relations(), false)));
     }
 
-    private Stream<Statement> rewritten(Statement step) {
-        List<Statement> recent = lemmas();
-        Statement all = step;
+    private static Stream<Statement> rewritten(Statement step, List<Statement> recent) {
+        Statement each = step;
         for (Statement lemma : recent) {
-            all = Rewriting.of(all, lemma.terms().get(0), lemma.terms().get(1));
+            each = Rewriting.of(each, lemma.terms().get(0), lemma.terms().get(1));
         }
         Stream<Statement> single = recent.stream().flatMap(lemma -> Stream.of(Rewriting.of(step, lemma.terms().get(0), lemma.terms().get(1)),
                 Rewriting.of(step, lemma.terms().get(1), lemma.terms().get(0))));
-        return Stream.concat(single, Stream.of(all)).filter(s -> !s.equals(step));
+        return Stream.concat(single, Stream.of(each)).filter(s -> !s.equals(step));
     }
 
     /** Whether the lines lead to the statement by steps of the allowed size. */
     public boolean reaches(Statement goal) {
-        return terms.reach(goal, true);
+        return moved && terms.reach(goal, true);
+    }
+
+    /** Whether the only lines that lead to the goal write it down again, with nothing between its sides. */
+    public boolean restates(Statement goal) {
+        return Steps.of(goal).stream().anyMatch(restated::contains);
+    }
+
+    /** Whether a line is nothing but a goal. */
+    public boolean isGoal(Statement line) {
+        return !line.continues() && Steps.of(line).stream().allMatch(step -> goals.restatedBy(step).isPresent());
     }
 
     /** Whether the lines lead to the statement, however large their steps. */
     public boolean touches(Statement goal) {
-        return terms.reach(goal, false);
+        return moved && terms.reach(goal, false);
     }
 
     /** The facts that a true statement takes. */

@@ -163,7 +163,8 @@ final class Terms {
         };
     }
 
-    private static Optional<Relation> turned(Relation relation) {
+    /** The relation read from right to left. */
+    static Optional<Relation> turned(Relation relation) {
         return switch (relation) {
             case EQUAL, APPROXIMATELY, PROPORTIONAL -> Optional.of(relation);
             case AT_MOST -> Optional.of(Relation.AT_LEAST);

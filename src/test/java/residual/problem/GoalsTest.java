@@ -1,0 +1,33 @@
+package residual.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A goal that takes one fact or none is not shown by writing it down, under whatever name and beside whatever else. */
+class GoalsTest {
+    private static final String WORLD = "\"sizes\": {\"n\": 4}, \"symbols\": {\"A\": \"n x n\", \"B\": \"n x n\", \"Q\": \"n x n\", \"x\": \"n\"}";
+    private static final String LENGTH = "\"goal\": \"norm(Q x)^2 = norm(x)^2\", \"facts\": {\"orth\": \"Q' Q = I\"}";
+    private static final String INVERSE = "\"goal\": \"(A B)^-1 = B^-1 A^-1\"";
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "length | norm(Q x)^2 = (Q x)' (Q x); = x' Q' Q x; = x' x; = norm(x)^2 | correct",
+        "length | norm(Q x)^2 = x' x; = norm(x)^2 | correct",
+        "length | (Q x)' (Q x) = x' x; norm(Q x)^2 = norm(x)^2 | correct",
+        "length | norm(Q x)^2 = norm(x)^2 | incorrect",
+        "length | norm(x)^2 = norm(Q x)^2 | incorrect",
+        "length | x' x = x' x; norm(Q x)^2 = norm(x)^2 | incorrect",
+        "length | let z = norm(Q x)^2; z = norm(x)^2 | incorrect",
+        "length | let z = norm(Q x)^2; z = norm(x)^2; norm(Q x)^2 = norm(x)^2 | incorrect",
+        "length | norm(x)^2 = x' x; norm(Q x)^2 = norm(x)^2 | incorrect",
+        "inverse | (A B)^-1 = B^-1 A^-1 | incorrect",
+        "inverse | (A B) B^-1 A^-1 = A I A^-1 = I; (A B)^-1 = B^-1 A^-1 | correct"})
+    void isShownOnlyByStepsBetweenItsSides(String goal, String lines, String outcome) {
+        String part = "{\"derivation\": {" + (goal.equals("length") ? LENGTH : INVERSE) + "}}";
+        String told = JudgedLine.judge("{\"id\": 1, " + WORLD + ", \"part\": " + part + ", \"answer\": \"" + lines.replace("; ", "\\n") + "\"}", 1);
+        assertThat(told).contains("\"outcome\":\"" + outcome + "\"");
+        assertThat(told.contains("goal-in-one-step")).isEqualTo(!outcome.equals("correct"));
+    }
+}
