@@ -16,6 +16,9 @@ final class Lexer {
 
     private static final String[] LONG_MARKS = {"...", "**", "==", "<=", ">=", "=<", "=>", ":=", "<-", "~=", "!=", "||",
         "..", ".*", "./", ".^", ".'", ".\\", "''"};
+    private static final String[] NONE = {};
+    /** What may come second in a mark of several characters. */
+    private static final String SECOND = "'*-./<=>\\^|";
 
     private final String text;
     private final List<Token> tokens = new ArrayList<>();
@@ -171,7 +174,8 @@ final class Lexer {
     }
 
     private void mark() {
-        for (String mark : LONG_MARKS) {
+        boolean alone = SECOND.indexOf(peek(1)) < 0;
+        for (String mark : alone ? NONE : LONG_MARKS) {
             if (text.startsWith(mark, at)) {
                 add(Type.MARK, mark, at, at + mark.length());
                 at += mark.length();

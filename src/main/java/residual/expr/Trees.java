@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -115,8 +116,24 @@ public final class Trees {
 
     /** Whether a derivative of any kind occurs in it. */
     public static boolean differentiates(Expr e) {
-        return e instanceof Expr.Grad || e instanceof Expr.Jac || e instanceof Expr.Hess || e instanceof Expr.Differential
-                || e instanceof Expr.Directional || parts(e).stream().anyMatch(Trees::differentiates);
+        return any(e, Trees::isDerivative);
+    }
+
+    private static boolean isDerivative(Expr e) {
+        return e instanceof Expr.Grad || e instanceof Expr.Jac || e instanceof Expr.Hess || e instanceof Expr.Differential || e instanceof Expr.Directional;
+    }
+
+    /** Whether the expression or something in it is like that. */
+    public static boolean any(Expr e, Predicate<Expr> like) {
+        if (like.test(e)) {
+            return true;
+        }
+        for (Expr part : parts(e)) {
+            if (any(part, like)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The names X of which the statement writes a differential dX by itself. */
@@ -140,7 +157,7 @@ public final class Trees {
 
     /** Whether a size in it may have to follow from what stands around it. */
     public static boolean isOpen(Expr e) {
-        return e instanceof Expr.Open || isZero(e) || parts(e).stream().anyMatch(Trees::isOpen);
+        return any(e, part -> part instanceof Expr.Open || isZero(part));
     }
 
     /** The factors of a product, left to right. */

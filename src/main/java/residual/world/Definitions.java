@@ -160,7 +160,7 @@ public final class Definitions {
 
     /** The statement with its derivatives seeing through definitions. */
     public Statement opened(Statement s) {
-        return new Statement(s.terms().stream().map(this::opened).toList(), s.relations(), s.continues());
+        return formulas.isEmpty() || s.terms().stream().noneMatch(Trees::differentiates) ? s : new Statement(s.terms().stream().map(this::opened).toList(), s.relations(), s.continues());
     }
 
     /** The expression with defined names written out inside derivatives, as far as they depend on the variable. */

@@ -48,15 +48,12 @@ public final class Judge {
     }
 
     private static boolean isRuledOut(Statement step, List<Expr> beside, World given) {
-        if (step.terms().stream().anyMatch(Numerals::any)) {
-            return false;
-        }
         World world = given.moving(Trees.moved(step));
         try {
             List<Expr> opened = beside.stream().map(world.rules()::opened).toList();
-            return Comparison.all(world.rules().opened(step), opened, world.draw(0)).stream().anyMatch(Comparison::fails);
+            return Comparison.all(world.rules().opened(step), opened, world.draw(0)).stream().anyMatch(Comparison::fails) && step.terms().stream().noneMatch(Numerals::any);
         } catch (ExprException e) {
-            return e.kind() != ExprException.Kind.UNDEFINED;
+            return e.kind() != ExprException.Kind.UNDEFINED && step.terms().stream().noneMatch(Numerals::any);
         }
     }
 

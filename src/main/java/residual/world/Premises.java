@@ -119,8 +119,12 @@ public final class Premises {
         return given(more).map(world -> Judge.truth(statement, world)).orElse(holds);
     }
 
-    /** The values of expressions of one shape by the definitions alone. */
+    /** The values of expressions of one shape by the definitions alone; open sizes in them follow from each other. */
     List<Value> values(List<Expr> expressions) {
+        return expressions.stream().anyMatch(Trees::isOpen) ? together(expressions) : expressions.stream().map(e -> together(List.of(e)).getFirst()).toList();
+    }
+
+    private List<Value> together(List<Expr> expressions) {
         return values.of(expressions, all -> Value.of(all, bare()));
     }
 

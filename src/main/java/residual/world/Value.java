@@ -42,14 +42,23 @@ public record Value(List<SimpleMatrix> at) {
 
     /** Whether both have values and these are equal up to rounding. */
     public boolean same(Value other) {
-        List<SimpleMatrix> apart = minus(other);
-        for (int i = 0; i < apart.size(); i++) {
-            double size = Math.max(at.get(i).normF(), other.at.get(i).normF());
-            if (!(apart.get(i).normF() <= EQUAL * Math.max(size, 1e-3))) {
-                return false;
-            }
+        boolean same = !at.isEmpty() && !other.at.isEmpty();
+        for (int i = 0; same && i < Math.min(at.size(), other.at.size()); i++) {
+            same = same(at.get(i), other.at.get(i));
         }
-        return !apart.isEmpty();
+        return same;
+    }
+
+    private static boolean same(SimpleMatrix a, SimpleMatrix b) {
+        if (a.getNumRows() != b.getNumRows() || a.getNumCols() != b.getNumCols()) {
+            return false;
+        }
+        double apart = 0;
+        for (int i = a.getNumElements() - 1; i >= 0; i--) {
+            apart = Math.max(apart, Math.abs(a.get(i) - b.get(i)));
+        }
+        double allowed = EQUAL * Math.max(Math.max(a.normF(), b.normF()), 1e-3);
+        return apart <= allowed && a.minus(b).normF() <= allowed;
     }
 
     /** Whether it is zero. */
