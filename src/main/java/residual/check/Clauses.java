@@ -21,7 +21,6 @@ final class Clauses {
     private static final Pattern ASIDE = Pattern.compile("[(\\[](?:by|since|because|using|as|from|via|def|definition|uses?|with|where|for)\\b(?:[^()\\[\\]]|\\([^()]*\\)|\\[[^\\[\\]]*])*[)\\]]", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDY = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
     private static final Pattern COMMENT = Pattern.compile("(?<=\\s)(?:#|//|%(?!\\s*\\d)|--\\s).*$|^\\s*#.*$");
-    private static final Pattern ALLCLOSE = Pattern.compile("^(?:assert\\s+)?(?:np\\.|numpy\\.)?(?:allclose|array_equal)\\((.*)\\)$");
     private static final Pattern RELATION = Pattern.compile("=|<|>|≤|≥|≈|≠|≡|∝|⪰|⪯|≻|≺|\\\\(?:le|ge|leq|geq|leqslant|geqslant|approx|equiv|succeq|preceq|succ|prec|coloneqq|triangleq|propto|lt|gt|ne|neq)\\b");
     private static final Pattern DEFINING = Pattern.compile("^\\s*(?:(?:now|and|so|here|then|we)\\s+)*(?:let|define|set|put|write|denote|introduce|call|name)\\b(?:\\s+us)?(?:\\s+(?:define|set|put|write|introduce))?\\s*:?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> REASONS = words("since because by as using from via where with for due if when whenever recall use uses applying");
@@ -140,30 +139,12 @@ final class Clauses {
     private static void add(List<Clause> clauses, StringBuilder words, String piece) {
         String formula = ended(piece.replaceFirst("^[\\s,;:.]+", ""));
         if (formula.chars().anyMatch(Character::isLetterOrDigit)) {
-            clauses.add(new Clause(words.toString(), compared(formula)));
+            clauses.add(new Clause(words.toString(), CodeLines.comparison(formula).orElse(formula)));
             words.setLength(0);
         }
     }
 
     private static String ended(String formula) {
         return ENDING.matcher(formula.strip()).replaceFirst("").strip();
-    }
-
-    /** NumPy's comparison of two arrays is an equation. */
-    private static String compared(String formula) {
-        Matcher call = ALLCLOSE.matcher(formula);
-        if (!call.matches()) {
-            return formula;
-        }
-        String inside = call.group(1);
-        int depth = 0;
-        for (int i = 0; i < inside.length(); i++) {
-            char c = inside.charAt(i);
-            depth += c == '(' || c == '[' ? 1 : c == ')' || c == ']' ? -1 : 0;
-            if (c == ',' && depth == 0) {
-                return inside.substring(0, i).strip() + " == " + inside.substring(i + 1).strip();
-            }
-        }
-        return formula;
     }
 }

@@ -2,6 +2,7 @@ package residual.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import residual.check.Manuscript.Kind;
@@ -46,16 +47,20 @@ final class CodeLines {
     }
 
     private static Passage passage(String text, int line) {
-        Matcher close = CLOSE.matcher(text);
-        if (close.lookingAt()) {
-            List<String> arguments = arguments(text.substring(close.end()));
-            if (arguments.size() >= 2) {
-                return new Passage(Kind.CODE, arguments.get(0) + " == " + arguments.get(1), line);
-            }
+        Optional<String> comparison = comparison(text);
+        if (comparison.isPresent()) {
+            return new Passage(Kind.CODE, comparison.get(), line);
         }
         String plain = text.replaceFirst("^assert\\s+", "").replaceFirst(";\\s*$", "");
         boolean words = OTHER.matcher(plain).matches() || SEVERAL.matcher(plain).matches() || UPDATE.matcher(plain).matches() || !TexRow.hasRelation(plain);
         return new Passage(words ? Kind.WORDS : Kind.CODE, plain, line);
+    }
+
+    /** NumPy's comparison of two arrays as an equation. */
+    static Optional<String> comparison(String text) {
+        Matcher close = CLOSE.matcher(text);
+        List<String> arguments = close.lookingAt() ? arguments(text.substring(close.end())) : List.of();
+        return arguments.size() < 2 ? Optional.empty() : Optional.of(arguments.get(0) + " == " + arguments.get(1));
     }
 
     /** The arguments of a call, from after its opening bracket. */

@@ -11,7 +11,7 @@ import residual.check.Manuscript.Passage;
 /** Finds in a text what its writer marked as mathematics or code, by dollars, brackets, environments, fences and backticks; the rest goes by lines. */
 final class ManuscriptScanner {
     private static final Pattern FENCE = Pattern.compile("[ \\t]*(?:>[ \\t]?)*(`{3,}|~{3,})[ \\t]*([\\w+-]*)[^\\n`]*\\n");
-    private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{(" + TexRows.ENVIRONMENTS + ")\\}");
+    private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{(" + TexCells.ENVIRONMENTS + ")\\}");
     private static final Pattern BRACKET_LINE = Pattern.compile("[ \\t]*\\[[ \\t]*\\n");
     private static final Pattern BRACKET_END = Pattern.compile("(?m)^[ \\t]*\\][ \\t]*$");
     private static final Pattern RELATION_ALONE = Pattern.compile("\\s*(?:=|≈|≤|≥|<=|>=|:=)\\s*");
