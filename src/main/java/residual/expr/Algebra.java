@@ -13,13 +13,23 @@ import org.ejml.dense.row.CommonOps_DDRM;
  */
 final class Algebra {
     private final Reals reals;
+    private final Pointwise pointwise;
+    private final Inverses inverses;
+    private final Factors factors;
 
     Algebra(Budget budget) {
         this.reals = new Reals(budget);
+        this.pointwise = new Pointwise(reals);
+        this.inverses = new Inverses(reals);
+        this.factors = new Factors(reals);
     }
 
     Reals reals() {
         return reals;
+    }
+
+    Factors factors() {
+        return factors;
     }
 
     /** The coefficient of the given level's e; zero where the matrix does not depend on it. */
@@ -199,7 +209,7 @@ final class Algebra {
 
     Mat map(Elementwise f, Mat a) {
         return switch (a) {
-            case Mat.Real r -> reals.map(f, r);
+            case Mat.Real r -> pointwise.map(f, r);
             case Mat.Dual d -> {
                 Mat y = map(f, d.value());
                 yield new Mat.Dual(d.level(), y, hadamard(f.derivative(this, d.value(), y), d.tangent()));
@@ -210,7 +220,7 @@ final class Algebra {
     /** Each entry to a fixed power: d x^p = p x^(p-1) dx. */
     Mat elementPower(Mat a, double exponent) {
         return switch (a) {
-            case Mat.Real r -> reals.power(r, exponent);
+            case Mat.Real r -> pointwise.power(r, exponent);
             case Mat.Dual d -> new Mat.Dual(d.level(), elementPower(d.value(), exponent), hadamard(powerSlope(d.value(), exponent), d.tangent()));
         };
     }
@@ -222,7 +232,7 @@ final class Algebra {
     /** d(A^-1) = -A^-1 dA A^-1. */
     Mat inverse(Mat a) {
         return switch (a) {
-            case Mat.Real r -> reals.inverse(r);
+            case Mat.Real r -> inverses.inverse(r);
             case Mat.Dual d -> {
                 Mat y = inverse(d.value());
                 yield new Mat.Dual(d.level(), y, scale(-1, multiply(y, multiply(d.tangent(), y))));
@@ -244,7 +254,7 @@ final class Algebra {
     /** Golub and Pereyra: dP = -P dA P + P P' dA' (I - A P) + (I - P A) dA' P' P, at constant rank. */
     Mat pseudoInverse(Mat a) {
         return switch (a) {
-            case Mat.Real r -> reals.pseudoInverse(r);
+            case Mat.Real r -> factors.pseudoInverse(r);
             case Mat.Dual d -> {
                 Mat p = pseudoInverse(d.value());
                 yield new Mat.Dual(d.level(), p, pseudoInverseSlope(d.value(), p, d.tangent()));
@@ -264,7 +274,7 @@ final class Algebra {
     /** d det A = tr(adj(A) dA). */
     Mat det(Mat a) {
         return switch (a) {
-            case Mat.Real r -> reals.det(r);
+            case Mat.Real r -> inverses.det(r);
             case Mat.Dual d -> new Mat.Dual(d.level(), det(d.value()), inner(transpose(adjugate(d.value())), d.tangent()));
         };
     }
@@ -272,14 +282,14 @@ final class Algebra {
     /** d log |det A| = tr(A^-1 dA). */
     Mat logdet(Mat a) {
         return switch (a) {
-            case Mat.Real r -> reals.logdet(r);
+            case Mat.Real r -> inverses.logdet(r);
             case Mat.Dual d -> new Mat.Dual(d.level(), logdet(d.value()), inner(transpose(inverse(d.value())), d.tangent()));
         };
     }
 
     /** adj A; its differential is that of det(A) A^-1 and needs A invertible. */
     Mat adjugate(Mat a) {
-        return a instanceof Mat.Real r ? reals.adjugate(r) : multiply(det(a), inverse(a));
+        return a instanceof Mat.Real r ? inverses.adjugate(r) : multiply(det(a), inverse(a));
     }
 
     Mat integerPower(Mat a, int exponent) {

@@ -40,7 +40,7 @@ final class FunctionRules {
             case SOFTMAX -> x.rows() == 1 || x.columns() == 1 ? softmax(x) : softmaxRows(x);
             case SOFTMAXROWS -> softmaxRows(x);
             case LOGSUMEXP -> logSumExp(x);
-            case RANK -> a.number(a.reals().rank(x.real()));
+            case RANK -> a.number(a.factors().rank(x.real()));
             case EIGVALS -> spectral.eigenvalues(x);
             case EIGMAX -> entry(spectral.eigenvalues(x), 0);
             case EIGMIN -> entry(spectral.eigenvalues(x), x.rows() - 1);

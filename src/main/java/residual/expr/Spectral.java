@@ -16,7 +16,7 @@ final class Spectral {
     /** The column of eigenvalues, largest first; d lambda_i = u_i' dS u_i. */
     Mat eigenvalues(Mat s) {
         return switch (s) {
-            case Mat.Real r -> a.reals().eigenvalues(r);
+            case Mat.Real r -> a.factors().eigenvalues(r);
             case Mat.Dual d -> {
                 Mat u = eigenvectors(d.value());
                 yield new Mat.Dual(d.level(), eigenvalues(d.value()), a.diagonalOf(a.multiply(a.transpose(u), a.multiply(d.tangent(), u))));
@@ -27,7 +27,7 @@ final class Spectral {
     /** Eigenvectors in columns; dU = U (F .* U' dS U) with F_ij = 1/(lambda_j - lambda_i) off the diagonal. */
     Mat eigenvectors(Mat s) {
         return switch (s) {
-            case Mat.Real r -> Reals.of(a.reals().eigen(r).vectors());
+            case Mat.Real r -> Reals.of(a.factors().eigen(r).vectors());
             case Mat.Dual d -> {
                 Mat u = eigenvectors(d.value());
                 Mat inside = a.multiply(a.transpose(u), a.multiply(d.tangent(), u));
@@ -57,11 +57,11 @@ final class Spectral {
     /** Singular values, largest first, as a column; d s_i = u_i' dA v_i. */
     Mat singularValues(Mat x) {
         if (x instanceof Mat.Real r) {
-            return a.reals().column(a.reals().svd(r.entries()).s(), r.magnitude());
+            return a.reals().column(a.factors().svd(r.entries()).s(), r.magnitude());
         }
         Mat.Dual d = (Mat.Dual) x;
         if (d.value() instanceof Mat.Real r) {
-            var svd = a.reals().svd(r.entries());
+            var svd = a.factors().svd(r.entries());
             Mat inside = a.multiply(a.transpose(Reals.of(svd.u())), a.multiply(d.tangent(), Reals.of(svd.v())));
             return new Mat.Dual(d.level(), singularValues(r), a.diagonalOf(inside));
         }
@@ -71,7 +71,7 @@ final class Spectral {
     /** The matrix {@code U diag(weights) V'} with the singular vectors of {@code x}: what the weights become under the transposed differential. */
     Mat singularCombination(Mat x, Mat weights) {
         if (x instanceof Mat.Real r) {
-            var svd = a.reals().svd(r.entries());
+            var svd = a.factors().svd(r.entries());
             return a.multiply(Reals.of(svd.u()), a.multiply(a.diagonalMatrix(weights), a.transpose(Reals.of(svd.v()))));
         }
         Mat scaled = a.hadamard(weights, a.map(Elementwise.RECIPROCAL, singularValues(x)));
@@ -96,7 +96,7 @@ final class Spectral {
     }
 
     private Mat.Real root(Mat.Real r) {
-        var eigen = a.reals().eigen(r);
+        var eigen = a.factors().eigen(r);
         double[] roots = new double[eigen.values().length];
         for (int i = 0; i < roots.length; i++) {
             if (eigen.values()[i] < -1e-10 * r.magnitude()) {
@@ -133,7 +133,7 @@ final class Spectral {
     }
 
     private Mat solved(Mat.Real s, Mat.Real e) {
-        var eigen = a.reals().eigen(s);
+        var eigen = a.factors().eigen(s);
         int n = s.rows();
         Mat u = Reals.of(eigen.vectors());
         DMatrixRMaj weights = new DMatrixRMaj(n, n);
@@ -153,7 +153,7 @@ final class Spectral {
     /** The polar factor U V' of a matrix of full rank. */
     Mat polar(Mat x) {
         if (x instanceof Mat.Real r) {
-            var svd = a.reals().svd(r.entries());
+            var svd = a.factors().svd(r.entries());
             if (svd.s()[svd.s().length - 1] <= 1e-11 * r.magnitude()) {
                 throw Reals.undefined("The polar factor of a matrix that lacks rank is not unique.");
             }
