@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import residual.check.Manuscript.Kind;
-import residual.check.Manuscript.Passage;
+import residual.check.Passages.Kind;
+import residual.check.Passages.Passage;
 
 /** The lines of a program in a derivation: equations, comparisons and assignments are formulas; imports, loops and prints are words. */
 final class CodeLines {

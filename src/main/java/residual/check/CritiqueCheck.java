@@ -162,8 +162,8 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
         for (Item item : review.items()) {
             Optional<Claim> claim = claims.stream().filter(c -> c.item() == item).findFirst();
             boolean words = item.state() == State.WORDS;
-            all.add(claim.map(c -> new Input.Critique.Line(c.number(), c.tex(), item.passage().kind() == Manuscript.Kind.INLINE))
-                    .orElseGet(() -> new Input.Critique.Line(0, words ? item.passage().text() : "$" + item.passage().text() + "$", item.passage().kind() != Manuscript.Kind.DISPLAY)));
+            all.add(claim.map(c -> new Input.Critique.Line(c.number(), c.tex(), item.passage().kind() == Passages.Kind.INLINE))
+                    .orElseGet(() -> new Input.Critique.Line(0, words ? item.passage().text() : "$" + item.passage().text() + "$", item.passage().kind() != Passages.Kind.DISPLAY)));
         }
         return all;
     }

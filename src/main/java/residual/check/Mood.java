@@ -3,7 +3,7 @@ package residual.check;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import residual.check.Manuscript.Kind;
+import residual.check.Passages.Kind;
 import residual.check.Review.Item;
 import residual.check.Review.State;
 

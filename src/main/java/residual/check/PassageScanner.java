@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import residual.check.Manuscript.Kind;
-import residual.check.Manuscript.Passage;
+import residual.check.Passages.Kind;
+import residual.check.Passages.Passage;
 
 /** Finds in a text what its writer marked as mathematics or code, by dollars, brackets, environments, fences and backticks; the rest goes by lines. */
-final class ManuscriptScanner {
+final class PassageScanner {
     private static final Pattern FENCE = Pattern.compile("[ \\t]*(?:>[ \\t]?)*(`{3,}|~{3,})[ \\t]*([\\w+-]*)[^\\n`]*\\n");
     private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{(" + TexCells.ENVIRONMENTS + ")\\}");
     private static final Pattern BRACKET_LINE = Pattern.compile("[ \\t]*\\[[ \\t]*\\n");
@@ -21,7 +21,7 @@ final class ManuscriptScanner {
     private int at;
     private int words;
 
-    ManuscriptScanner(String text) {
+    PassageScanner(String text) {
         this.text = text;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
  * A text with formulas among its words, as people and language models write it: Markdown with LaTeX, code, Unicode. It is cut in order into words,
  * formulas in the flow of the words, and formulas on lines of their own; nothing is left out.
  */
-public record Manuscript(List<Passage> passages) {
-    public Manuscript {
+public record Passages(List<Passage> passages) {
+    public Passages {
         passages = List.copyOf(passages);
     }
 
@@ -29,8 +29,8 @@ public record Manuscript(List<Passage> passages) {
     public record Passage(Kind kind, String text, int line) {}
 
     /** Cuts a text; every text can be cut. */
-    public static Manuscript of(String text) {
-        return new Manuscript(new ManuscriptScanner(text.replace("\r\n", "\n").replace('\r', '\n')).passages());
+    public static Passages of(String text) {
+        return new Passages(new PassageScanner(text.replace("\r\n", "\n").replace('\r', '\n')).passages());
     }
 
     /** The passages that may hold a claim. */

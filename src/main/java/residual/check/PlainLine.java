@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import residual.check.Manuscript.Kind;
-import residual.check.Manuscript.Passage;
+import residual.check.Passages.Kind;
+import residual.check.Passages.Passage;
 
 /** A line of text without any mark of mathematics: a formula as one types it, {@code W₂W₁ = UₖUₖᵀ (by orthogonality)}, or words. */
 final class PlainLine {

@@ -27,7 +27,7 @@ public record Review(List<Item> items, Set<String> unknown) {
      * One passage. {@code number} counts the formulas from 1 and is 0 for words; {@code tex} is how it was read, empty where it was not; {@code uses} are the facts
      * without which the step does not hold; {@code note} is a sentence, empty where there is nothing to say.
      */
-    public record Item(Manuscript.Passage passage, int number, State state, String tex, List<String> uses, String note) {
+    public record Item(Passages.Passage passage, int number, State state, String tex, List<String> uses, String note) {
         public Item {
             uses = List.copyOf(uses);
         }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import residual.check.Manuscript.Kind;
-import residual.check.Manuscript.Passage;
+import residual.check.Passages.Kind;
+import residual.check.Passages.Passage;
 import residual.check.Review.Item;
 import residual.check.Review.State;
 import residual.expr.Expr;
@@ -69,16 +69,16 @@ public final class Reviewer {
      * Judges a manuscript. Once the thread is interrupted the formulas that are left are skipped. Throws {@link UndrawableException} where the world has no
      * instance, {@link ExprException} where its definitions cannot be read.
      */
-    public static Review review(Manuscript manuscript, World world) {
-        return review(manuscript, world, Optional.empty());
+    public static Review review(Passages text, World world) {
+        return review(text, world, Optional.empty());
     }
 
     /** The same, and what holds is looked at in a world that differs in its sizes too, so that nothing holds for the sizes' sake alone. */
-    public static Review review(Manuscript manuscript, World world, Optional<World> other) {
+    public static Review review(Passages text, World world, Optional<World> other) {
         world.rules();
         world.draw(0);
-        Reviewer reviewer = new Reviewer(world, manuscript.passages(), other.map(OtherSizes::new));
-        manuscript.passages().forEach(p -> reviewer.items.add(reviewer.item(p)));
+        Reviewer reviewer = new Reviewer(world, text.passages(), other.map(OtherSizes::new));
+        text.passages().forEach(p -> reviewer.items.add(reviewer.item(p)));
         return new Review(reviewer.items, reviewer.unknown);
     }
 

@@ -3,8 +3,8 @@ package residual.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import residual.check.Manuscript.Kind;
-import residual.check.Manuscript.Passage;
+import residual.check.Passages.Kind;
+import residual.check.Passages.Passage;
 
 /**
  * Cuts the inside of LaTeX mathematics into formulas, one a row: environments and alignment go, rows that a formula was broken into come together again,

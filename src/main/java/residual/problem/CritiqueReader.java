@@ -36,7 +36,7 @@ final class CritiqueReader implements KindReader {
 
     private static Review review(String text, World world) {
         try {
-            return Reviewer.review(residual.check.Manuscript.of(text), world);
+            return Reviewer.review(residual.check.Passages.of(text), world);
         } catch (ExprException | UndrawableException e) {
             throw new IllegalArgumentException(e.getMessage());
         }

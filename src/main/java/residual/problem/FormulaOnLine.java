@@ -1,7 +1,7 @@
 package residual.problem;
 
 import java.util.List;
-import residual.check.Manuscript;
+import residual.check.Passages;
 import residual.expr.ExprException;
 import residual.expr.Reading;
 import residual.expr.Vocabulary;
@@ -17,7 +17,7 @@ final class FormulaOnLine {
             return line;
         } catch (ExprException e) {
             boolean bare = line.contains("\\") && !line.contains("$");
-            List<Manuscript.Passage> formulas = Manuscript.of(bare ? "$$" + line + "$$" : line).formulas();
+            List<Passages.Passage> formulas = Passages.of(bare ? "$$" + line + "$$" : line).formulas();
             return formulas.size() == 1 ? formulas.getFirst().text() : line;
         }
     }

@@ -3,7 +3,7 @@ package residual.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import residual.check.Manuscript;
+import residual.check.Passages;
 import residual.check.Review;
 import residual.check.Reviewer;
 import residual.expr.ExprException;
@@ -36,7 +36,7 @@ final class Checker {
             return new Checked(Optional.empty(), declared.troubles());
         }
         try {
-            return new Checked(Optional.of(Reviewer.review(Manuscript.of(boxes.text()), declared.world(), declared.other())), List.of());
+            return new Checked(Optional.of(Reviewer.review(Passages.of(boxes.text()), declared.world(), declared.other())), List.of());
         } catch (ExprException | UndrawableException e) {
             return new Checked(Optional.empty(), List.of(new Trouble("facts", 0, e.getMessage())));
         }

@@ -3,7 +3,7 @@ package residual.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import residual.check.Manuscript;
+import residual.check.Passages;
 import residual.check.Review;
 import residual.check.Review.Item;
 import residual.check.Review.State;
@@ -50,7 +50,7 @@ public record ReviewView(String sentence, String outcome, List<Row> rows, List<S
         return Markup.escape(text.replaceAll("^#{1,6}\\s+|\\*\\*|^[-*+]\\s+", ""));
     }
 
-    private static String mention(Manuscript.Passage passage) {
+    private static String mention(Passages.Passage passage) {
         boolean code = !passage.text().contains("\\") && passage.text().matches("(?s).*(?:\\.T\\b|@|np\\.|\\w\\(\\)).*");
         String text = Markup.escape(passage.text());
         return code ? "<code>" + text + "</code>" : "<span class=\"math\">" + text + "</span>";

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import residual.check.Manuscript;
+import residual.check.Passages;
 import residual.check.Review;
 import residual.check.Review.State;
 import residual.check.Reviewer;
@@ -32,7 +32,7 @@ class AnswersTest {
         String[] parts = Files.readString(file).split(SECTION, -1);
         Declarations.Result declared = Declarations.read(new Declarations.Text(parts[1], parts[2], parts[3]));
         assertThat(declared.troubles()).isEmpty();
-        return Reviewer.review(residual.check.Manuscript.of(parts[4]), declared.world(), declared.other());
+        return Reviewer.review(residual.check.Passages.of(parts[4]), declared.world(), declared.other());
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class AnswersTest {
 
     @Test
     void boldTypeIsTakenOffAndAPowerIsNot() {
-        assertThat(Manuscript.of("- **Step 1:** A**2 = A A").formulas()).extracting(Manuscript.Passage::text).containsExactly("A**2 = A A");
-        assertThat(Manuscript.of("**A**2 + B**2 = C**").formulas()).extracting(Manuscript.Passage::text).containsExactly("A**2 + B**2 = C");
+        assertThat(Passages.of("- **Step 1:** A**2 = A A").formulas()).extracting(Passages.Passage::text).containsExactly("A**2 = A A");
+        assertThat(Passages.of("**A**2 + B**2 = C**").formulas()).extracting(Passages.Passage::text).containsExactly("A**2 + B**2 = C");
     }
 }
