@@ -12,6 +12,9 @@ interface Database extends AutoCloseable {
     /** Whether other servers write to it too. */
     boolean isShared();
 
+    /** Whether there is room for more changes. A database that runs into a full disk closes itself, so nothing is written shortly before. */
+    boolean hasRoom();
+
     /** Returns when every committed change would survive a loss of power; {@code commit} is the number of the last group committed. */
     void force(long commit);
 

@@ -2,8 +2,10 @@ package residual.course;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -12,6 +14,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,8 @@ import org.slf4j.LoggerFactory;
 final class H2Database implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
     private static final String USER = "sa";
+    /** Enough for some thousand groups of changes, and for a clean end. */
+    private static final long RESERVE = 32L << 20;
     private final DataFolder folder;
     private final HikariDataSource connections;
     // One channel for the whole life of the database: closing any channel on the file would release H2's own lock on it.
@@ -62,10 +67,19 @@ final class H2Database implements Database {
         settings.setUsername(USER);
         settings.setMaximumPoolSize(8);
         settings.setPoolName("residual");
+        settings.setExceptionOverrideClassName(Closed.class.getName());
         try {
             return new HikariDataSource(settings);
         } catch (RuntimeException e) {
             throw damaged(folder, e);
+        }
+    }
+
+    /** Says which connections are of no use any more: those to a database that closed itself because a write failed. The next one opens it again as it was last forced to disk. */
+    public static final class Closed implements SQLExceptionOverride {
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return failure.getErrorCode() == ErrorCode.DATABASE_IS_CLOSED || failure.getErrorCode() == ErrorCode.GENERAL_ERROR_1 ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
         }
     }
 
@@ -90,6 +104,15 @@ final class H2Database implements Database {
     @Override
     public boolean isShared() {
         return false;
+    }
+
+    @Override
+    public boolean hasRoom() {
+        try {
+            return Files.getFileStore(folder.path()).getUsableSpace() >= RESERVE;
+        } catch (IOException e) {
+            throw new StoreException("The folder " + folder.path() + " cannot be looked at (" + Reason.of(e) + ").", e);
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.password4j.types.Argon2;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -22,13 +23,13 @@ public final class Passwords implements AutoCloseable {
     private static final int SALT = 16;
     private static final java.security.SecureRandom RANDOM = new java.security.SecureRandom();
     private final ThreadPoolExecutor pool;
-    private final String nobody;
+    /** A hash that no password has, made without the time that hashing takes. */
+    private final String nobody = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(ARGON.getMemory(), ARGON.getIterations(), ARGON.getParallelism(), random(SALT), random(ARGON.getOutputLength()));
 
     /** Hashes on so many threads; so many more may wait. */
     public Passwords(int threads, int waiting) {
         pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().daemon().name("residual-passwords-", 0).factory());
-        nobody = hashNow(Tokens.random());
     }
 
     /** For a machine like this one: half of its processors, and a queue that is through in about half a minute. */
@@ -60,6 +61,12 @@ public final class Passwords implements AutoCloseable {
     public boolean verifies(String password, String hash) {
         boolean known = !hash.isEmpty();
         return inTurn(() -> Argon2Function.getInstanceFromHash(known ? hash : nobody).check(normal(password), known ? hash : nobody)) && known;
+    }
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private static String hashNow(String password) {

@@ -45,6 +45,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public boolean hasRoom() {
+        return true;
+    }
+
+    @Override
     public boolean isShared() {
         return true;
     }

@@ -21,6 +21,7 @@ final class Writer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
     private static final int GROUP = 256;
     private static final int RUNS = 5;
+    static final String FULL = "The server's disk is full, so this was not kept. Please tell your instructor, and keep a copy of what you typed.";
 
     private final Database database;
     private final Jdbi jdbi;
@@ -78,6 +79,11 @@ final class Writer implements AutoCloseable {
     }
 
     private void keep(List<Job<?>> group) {
+        if (!database.hasRoom()) {
+            LOG.error("The disk is full: {} changes were not kept", group.size());
+            group.forEach(job -> job.fail(new NotKeptException(FULL)));
+            return;
+        }
         try (Handle handle = jdbi.open()) {
             keep(group, handle);
         } catch (RuntimeException | Error e) {
@@ -143,7 +149,7 @@ final class Writer implements AutoCloseable {
 
     /** Whether a change would be taken now. */
     boolean takes() {
-        return !closing && thread.isAlive() && waiting.remainingCapacity() > 0;
+        return !closing && thread.isAlive() && waiting.remainingCapacity() > 0 && database.hasRoom();
     }
 
     /** Finishes what was accepted, then stops. */

@@ -34,6 +34,11 @@ public record Settings(String host, int port, byte[] key, boolean secure, Option
         return new Settings(host, port, key, secure, Optional.of(project), stopTimeout, bare, limits);
     }
 
+    /** These settings for a site that is reached by TLS. */
+    public Settings behindTls() {
+        return new Settings(host, port, key, true, development, stopTimeout, bare, limits);
+    }
+
     /** These settings with other limits. */
     public Settings limitedTo(Limits other) {
         return new Settings(host, port, key, secure, development, stopTimeout, bare, other);

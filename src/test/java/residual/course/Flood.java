@@ -1,5 +1,6 @@
 package residual.course;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,13 +15,13 @@ import residual.check.Verdict;
 
 /**
  * A process that keeps attempts through the real store as fast as it can until it is killed. Each of its clients notes every attempt it was told is kept in a
- * file of its own. Arguments: data folder, folder for notes, name of the run, number of clients.
+ * file of its own. Arguments: data folder or address of a PostgreSQL, folder for notes, name of the run, number of clients.
  */
 final class Flood {
     private Flood() {}
 
     public static void main(String[] arguments) throws IOException {
-        Store store = Store.open(Path.of(arguments[0]));
+        Store store = arguments[0].startsWith("jdbc:") ? Store.open(arguments[0], new SimpleMeterRegistry()) : Store.open(Path.of(arguments[0]));
         int clients = Integer.parseInt(arguments[3]);
         for (int client = 0; client < clients; client++) {
             String name = arguments[2] + "-" + client;

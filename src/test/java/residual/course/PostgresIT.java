@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,8 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,54 @@ class PostgresIT {
             assertThat(first.attempts().of("ada", QUESTION)).extracting(Attempt::number).hasSize(60).doesNotHaveDuplicates();
             assertThat(second.attempts().standing("ada", QUESTION).submissions()).isEqualTo(60);
         }
+    }
+
+    @Test
+    void aNodeThatIsKilledInARushLosesNothingThatEitherAcknowledged() throws Exception {
+        make("rush");
+        Process killed = flood("rush", "first");
+        Process survivor = flood("rush", "second");
+        try {
+            awaitMore(300);
+            killed.destroyForcibly().waitFor();
+            long atTheKill = notes("second").size();
+            awaitMore((int) (notes("first").size() + atTheKill + 200));
+            assertThat(survivor.isAlive()).isTrue();
+        } finally {
+            killed.destroyForcibly().waitFor();
+            survivor.destroyForcibly().waitFor();
+        }
+        List<String> kept = new ArrayList<>();
+        try (Store store = open("rush")) {
+            store.attempts().forEach(attempt -> kept.add(Flood.line(attempt)));
+            assertThat(record(store, "ada", "afterwards")).isInstanceOf(Kept.Recorded.class);
+        }
+        assertThat(notes("first")).isNotEmpty();
+        assertThat(new java.util.HashSet<>(kept)).containsAll(notes("first")).containsAll(notes("second"));
+    }
+
+    private Process flood(String name, String run) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m", "-cp", System.getProperty("java.class.path"), Flood.class.getName(),
+                postgres.getJdbcUrl("postgres", name), folder.toString(), run, "8").redirectErrorStream(true).redirectOutput(folder.resolve(run + ".log").toFile()).start();
+    }
+
+    private void awaitMore(int attempts) throws Exception {
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120); notes("first").size() + notes("second").size() < attempts || notes("first").isEmpty();) {
+            assertThat(System.nanoTime()).as("so many attempts take too long").isLessThan(end);
+            Thread.sleep(50);
+        }
+    }
+
+    /** What the clients of a node were told is kept; whole lines only. */
+    private List<String> notes(String run) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(f -> f.getFileName().toString().startsWith(run + "-")).toList()) {
+                String text = Files.readString(file);
+                lines.addAll(text.substring(0, text.lastIndexOf('\n') + 1).lines().toList());
+            }
+        }
+        return lines;
     }
 
     @Test

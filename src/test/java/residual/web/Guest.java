@@ -2,6 +2,7 @@ package residual.web;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -16,12 +17,18 @@ import java.util.regex.Pattern;
 final class Guest {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----between-the-parts";
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager())
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String site;
 
     Guest(String site) {
         this.site = site;
+    }
+
+    /** The value of a cookie that this visitor has; empty where she has none of that name. */
+    String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(c -> c.getName().equals(name)).map(HttpCookie::getValue).findFirst().orElse("");
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {

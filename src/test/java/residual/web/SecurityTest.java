@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import residual.problem.Markdown;
 
 /** What SECURITY.md promises and no other test shows. */
@@ -38,6 +40,84 @@ class SecurityTest {
     void cookiesAreOutOfReachOfScriptsAndOfOtherSites() throws Exception {
         List<String> cookies = new Guest(site.address()).get("/").headers().allValues("Set-Cookie");
         assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
+    }
+
+    @Test
+    void behindTlsCookiesTravelByTlsAlone(@TempDir Path data) throws Exception {
+        try (Site secure = Site.behindTls(data)) {
+            List<String> cookies = new Guest(secure.address()).get("/").headers().allValues("Set-Cookie");
+            assertThat(cookies).isNotEmpty().allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", PROBLEM, "/courses/tour", "/check?example=pca", "/sign-in", "/search?q=a", "/no-such-page", "/link/none", "/problem.schema.json"})
+    void noPageMayRunOrCarriesScriptsAndStylesOfItsOwn(String path) throws Exception {
+        HttpResponse<String> page = new Guest(site.address()).get(path);
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'; script-src 'self'; style-src 'self';").doesNotContain("unsafe", "http:", "*");
+        assertThat(page.body()).doesNotContainPattern("<script(?![^>]*\\ssrc=)").doesNotContainPattern("<[a-z][^>]*\\s(style|on[a-z]+)=").doesNotContainPattern("(src|href)=\"(https?:)?//");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.org/", "//example.org", "/\\example.org", "/%5cexample.org", "javascript:alert(1)", "/\t/example.org", "/\r\nX-Injected: 1", "http:example.org"})
+    void noFormSendsElsewhereOrWritesHeaders(String back) throws Exception {
+        Guest guest = new Guest(site.address());
+        HttpResponse<String> page = guest.post("/preferences", "theme", "dark\r\nX-Injected: 1", "back", back);
+        assertThat(page.uri().getHost()).isEqualTo("127.0.0.1");
+        assertThat(page.headers().map()).doesNotContainKey("x-injected");
+        assertThat(guest.get("/sign-in?back=" + java.net.URLEncoder.encode(back, StandardCharsets.UTF_8)).body()).doesNotContain("value=\"//", "value=\"http", "value=\"/\\", "value=\"javascript");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/katex-0.18.11/../../../../../logback.xml", "/assets/katex-0.18.11/%2e%2e/%2e%2e/%2e%2e/%2e%2e/logback.xml", "/assets/now/..%2f..%2flogback.xml", "/assets/now/..%5c..%5clogback.xml",
+            "/assets/now//etc/passwd", "/assets/now/x/../../db/migration/V2__accounts.sql", "/courses/..%2f..%2fetc/passwd", "/courses/tour/basics/..%2ffirst", "/courses/tour/../../../etc"})
+    void noAddressLeadsOutOfAFolder(String path) throws Exception {
+        HttpResponse<String> page = new Guest(site.address()).get(path);
+        assertThat(page.statusCode()).isBetween(400, 404);
+        assertThat(page.body()).doesNotContain("<configuration", "root:", "create table");
+    }
+
+    @Test
+    void theNameOfAFileThatIsSentIsOnlyAName() throws Exception {
+        HttpResponse<String> read = new Guest(site.address()).upload(PROBLEM + "/weights/file", "file", "../../../../tmp/residual-escaped.csv", "1,0\n0,1\n", "input", "answer");
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(Path.of("/tmp/residual-escaped.csv")).doesNotExist();
+    }
+
+    @Test
+    void everySignInHasASessionOfItsOwnAndSigningOutEndsIt(@TempDir Path data) throws Exception {
+        try (Site own = Site.tour(data)) {
+            Guest owner = new Guest(own.address());
+            owner.post("/link/" + own.register.ownerToken().orElseThrow(), "name", "Ada", "login", "ada", "password", PASSWORD, "again", PASSWORD);
+            String first = owner.cookie(Visitors.SESSION);
+            owner.post("/sign-in", "name", "ada", "password", PASSWORD);
+            String second = owner.cookie(Visitors.SESSION);
+            assertThat(second).isNotEqualTo(first).hasSizeGreaterThan(40);
+            assertThat(whereIs(own, first)).isEqualTo("/sign-in");
+            assertThat(whereIs(own, second)).isEqualTo("/account");
+            owner.post("/sign-out");
+            assertThat(whereIs(own, second)).isEqualTo("/sign-in");
+        }
+    }
+
+    /** Where somebody with this token of a session gets who asks for her account. */
+    private static String whereIs(Site site, String token) throws Exception {
+        return new Guest(site.address()).get("/account", "Cookie", Visitors.SESSION + "=" + token).uri().getPath();
+    }
+
+    @Test
+    void whoGuessesLinksHasToWaitAndALinkHas256Bits(@TempDir Path data) throws Exception {
+        Limits usual = Limits.USUAL;
+        try (Site slow = Site.limited(data, new Limits(new Limits.Rate(20, 1), usual.forms(), usual.answers(), usual.address(), usual.newcomers(), usual.patience()))) {
+            assertThat(slow.register.ownerToken().orElseThrow()).hasSize(43);
+            Guest guest = new Guest(slow.address());
+            guest.get("/");
+            int last = 0;
+            for (int i = 0; i < 40; i++) {
+                last = guest.get("/link/" + "A".repeat(40) + (100 + i)).statusCode();
+            }
+            assertThat(last).isEqualTo(429);
+        }
     }
 
     @Test

@@ -21,6 +21,10 @@ final class Site implements AutoCloseable {
     }
 
     private Site(Path problems, Path data, Limits limits) {
+        this(problems, data, Settings.local(0, key()).limitedTo(limits));
+    }
+
+    private Site(Path problems, Path data, Settings settings) {
         Catalog catalog = Catalog.open(problems, name -> {});
         if (!catalog.edition().faults().isEmpty()) {
             throw new AssertionError("the problems of this test have faults: " + catalog.edition().faults());
@@ -28,7 +32,7 @@ final class Site implements AutoCloseable {
         store = Store.open(data);
         passwords = new Passwords(2, 100);
         register = new Register(store, passwords, Clock.systemUTC());
-        server = new Server(Settings.local(0, key()).limitedTo(limits), catalog, new Tutor(store, Clock.systemUTC()), register).start();
+        server = new Server(settings, catalog, new Tutor(store, Clock.systemUTC()), register).start();
     }
 
     /** The course that the tests bring along. */
@@ -39,6 +43,11 @@ final class Site implements AutoCloseable {
     /** The same with limits of its own. */
     static Site limited(Path data, Limits limits) {
         return new Site(Path.of("src/test/site"), data, limits);
+    }
+
+    /** The same behind a proxy that does TLS. */
+    static Site behindTls(Path data) {
+        return new Site(Path.of("src/test/site"), data, Settings.local(0, key()).behindTls());
     }
 
     /** The same key every time: cookies outlive a restart. */
