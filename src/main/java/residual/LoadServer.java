@@ -34,6 +34,7 @@ record LoadServer(String java, Path problems) {
     List<String> command(Path data) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(java.strip().split("\\s+")));
+        command.addAll(ServerJvm.archive(System.getProperty("java.class.path"), data.resolve("residual.jsa")));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadTarget.class.getName(), "--port", "0", "--data", data.toString(), "--problems", problems.toString()));
         return command;
     }

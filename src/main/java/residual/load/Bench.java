@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ public final class Bench {
     private final Path data;
     private final PrintStream out;
     private final List<Ledger> ledgers = new ArrayList<>();
+    private final Sheet sheet = new Sheet();
+    private double slowestStart;
+    private long mostMegabytes;
 
     /** How much is played: students, seconds of the rush, seconds of each round of the pairs. */
     public record Size(int students, int seconds, int round) {}
@@ -36,6 +40,7 @@ public final class Bench {
 
     /** Measures and reports; true where nothing failed and nothing was lost. */
     public boolean run(Size size) throws IOException, InterruptedException {
+        rehearse();
         List<Browser> students = warm(size);
         cold(students);
         if (size.round() > 0) {
@@ -46,16 +51,31 @@ public final class Bench {
         out.printf(Locale.ROOT, "In all: %d answers acknowledged, %d lost, %d errors.%n", ledgers.stream().mapToLong(l -> l.acknowledged().size()).sum(), lost.size(), errors);
         ledgers.stream().map(Ledger::failures).filter(f -> !f.isEmpty()).distinct().forEach(out::println);
         lost.stream().limit(10).forEach(answer -> out.println("Lost: " + answer));
+        sheet.row("from the start of the process to its first page, the slowest of three starts", String.format(Locale.ROOT, "%.2f s", slowestStart), "under 1 s");
+        sheet.row("most memory of a server", mostMegabytes + " MB", "under 512 MB");
+        sheet.row("answers acknowledged and lost when the servers were killed", lost.size() + " of " + ledgers.stream().mapToLong(Ledger::acknowledgements).sum(), "0");
+        sheet.row("requests that failed", String.valueOf(errors), "0");
+        sheet.print(out);
         return lost.isEmpty() && errors == 0;
+    }
+
+    /** Starts a server once and lets it end in order, so that Java's archive of classes is there where the command names one. */
+    private void rehearse() throws IOException, InterruptedException {
+        try (Target target = Target.start(command.apply(data))) {
+            load.students(target.address(), 1);
+            target.stop();
+        }
     }
 
     private List<Browser> warm(Size size) throws IOException, InterruptedException {
         try (Target target = start()) {
             if (size.seconds() > 0) {
-                tell("Rush of " + size.students() + " students in " + size.seconds() + " s", load.rush(target.address(), size.students(), size.seconds()));
+                Ledger rush = tell("Rush of " + size.students() + " students in " + size.seconds() + " s", load.rush(target.address(), size.students(), size.seconds()));
+                sheet.row(size.students() + " students within " + size.seconds() + " s, the whole mix of pages and submissions: " + rush.all().count() + " requests", times(rush.all()), "p99 under 50 ms");
             }
             List<Browser> students = load.students(target.address(), size.students());
-            tell("Burst of " + size.students() + " submissions in 1 s", load.burst(target.address(), students, 1000));
+            String what = size.students() + " submissions within one second";
+            sheet.row(what, times(tell("Burst of " + what, load.burst(target.address(), students, 1000)).all()), "p99 under 250 ms");
             memory(target);
             return students;
         }
@@ -63,7 +83,7 @@ public final class Bench {
 
     private void cold(List<Browser> students) throws IOException, InterruptedException {
         try (Target target = start()) {
-            tell("The same right after a start", load.burst(target.address(), students, 1000));
+            sheet.row("the same right after a start", times(tell("The same right after a start", load.burst(target.address(), students, 1000)).all()), "p99 under 250 ms");
             memory(target);
         }
     }
@@ -74,35 +94,47 @@ public final class Bench {
             Pairs pairs = load.pairs(target.address(), again, CLIENTS);
             pairs.bare(size.round());
             pairs.submissions(size.round());
-            List<Double> shares = new ArrayList<>();
+            List<Round> rounds = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
-                shares.add(round(pairs, size.round()));
+                rounds.add(round(pairs, size.round()));
             }
-            shares.sort(Double::compare);
-            out.printf(Locale.ROOT, "Submissions reach %.0f %% of bare inserts (median of %d rounds).%n", 100 * shares.get(shares.size() / 2), ROUNDS);
+            rounds.sort(Comparator.comparingDouble(Round::share));
+            Round median = rounds.get(rounds.size() / 2);
+            out.printf(Locale.ROOT, "Submissions reach %.0f %% of bare inserts (median of %d rounds).%n", 100 * median.share(), ROUNDS);
+            sheet.row("submissions, read, judged, stored durably and answered with their feedback, beside bare inserts of one row at the same server, " + CLIENTS + " clients, median of " + ROUNDS + " rounds",
+                    String.format(Locale.ROOT, "%,.0f/s beside %,.0f/s: %.0f %%", median.submitted(), median.bare(), 100 * median.share()), "60 % or more");
             memory(target);
         }
     }
 
-    private double round(Pairs pairs, int seconds) {
-        Ledger bare = pairs.bare(seconds);
-        Ledger submitted = pairs.submissions(seconds);
-        tell("Bare inserts, " + CLIENTS + " clients", bare);
-        tell("Submissions, " + CLIENTS + " clients", submitted);
-        return submitted.perSecond(Kind.SUBMISSION) / bare.perSecond(Kind.BARE);
+    /** How many bare inserts and how many submissions a second there were. */
+    private record Round(double bare, double submitted) {
+        double share() {
+            return submitted / bare;
+        }
+    }
+
+    private Round round(Pairs pairs, int seconds) {
+        Ledger bare = tell("Bare inserts, " + CLIENTS + " clients", pairs.bare(seconds));
+        Ledger submitted = tell("Submissions, " + CLIENTS + " clients", pairs.submissions(seconds));
+        return new Round(bare.perSecond(Kind.BARE), submitted.perSecond(Kind.SUBMISSION));
     }
 
     private Target start() throws IOException {
         Target target = Target.start(command.apply(data));
-        out.printf(Locale.ROOT, "Started in %.2f s.%n", target.startSeconds());
+        load.students(target.address(), 1);
+        double firstPage = target.sinceStart();
+        slowestStart = Math.max(slowestStart, firstPage);
+        out.printf(Locale.ROOT, "Started in %.2f s, first page after %.2f s.%n", target.startSeconds(), firstPage);
         return target;
     }
 
     private void memory(Target target) throws IOException {
+        mostMegabytes = Math.max(mostMegabytes, target.mostMegabytes());
         out.printf(Locale.ROOT, "  most memory %d MB, processor time %.1f s%n", target.mostMegabytes(), target.processorSeconds());
     }
 
-    private void tell(String what, Ledger ledger) {
+    private Ledger tell(String what, Ledger ledger) {
         ledgers.add(ledger);
         out.printf(Locale.ROOT, "%s: %d requests in %.1f s (%.0f/s), %d errors%n", what, ledger.all().count(), ledger.seconds(), ledger.all().count() / ledger.seconds(), ledger.all().errors());
         for (Kind kind : Kind.values()) {
@@ -112,6 +144,11 @@ public final class Bench {
             }
         }
         row("all", ledger.all());
+        return ledger;
+    }
+
+    private static String times(Times times) {
+        return String.format(Locale.ROOT, "p50 %.1f ms, p99 %.1f ms, most %.0f ms", times.millis(0.5), times.millis(0.99), times.millis(1));
     }
 
     private void row(String what, Times times) {

@@ -15,9 +15,11 @@ final class Target implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("Residual is ready at (http://\\S+:\\d+)/");
     private final Process process;
     private final URI address;
+    private final long start;
     private final double startSeconds;
 
-    private Target(Process process, URI address, double startSeconds) {
+    private Target(Process process, URI address, long start, double startSeconds) {
+        this.start = start;
         this.process = process;
         this.address = address;
         this.startSeconds = startSeconds;
@@ -34,7 +36,7 @@ final class Target implements AutoCloseable {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
                 Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
-                return new Target(process, URI.create(ready.group(1)), (System.nanoTime() - start) / 1e9);
+                return new Target(process, URI.create(ready.group(1)), start, (System.nanoTime() - start) / 1e9);
             }
         }
         throw new IllegalStateException("the server ended: " + String.join("\n", said));
@@ -47,6 +49,11 @@ final class Target implements AutoCloseable {
     /** From the start of the process until it said it was ready. */
     double startSeconds() {
         return startSeconds;
+    }
+
+    /** The seconds since the process was started. */
+    double sinceStart() {
+        return (System.nanoTime() - start) / 1e9;
     }
 
     /** The most memory the process has had so far, in megabytes; 0 where the system does not tell. */
@@ -62,6 +69,12 @@ final class Target implements AutoCloseable {
     /** The processor time the process has used so far, in seconds. */
     double processorSeconds() {
         return process.info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(0.0);
+    }
+
+    /** Lets the process end in order. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
     }
 
     /** Kills the process on the spot. */

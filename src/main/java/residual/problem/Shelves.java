@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import residual.problem.ProblemFile.Content;
@@ -45,9 +48,7 @@ final class Shelves {
     /** Reads what has changed, and puts the edition together. */
     Edition read() {
         try {
-            Map<String, Shelved> next = new TreeMap<>();
-            files().forEach((name, file) -> next.put(name, shelve(name, file)));
-            shelved = next;
+            shelved = shelve(files());
             return new Assembly(folder, shelved).edition(List.of());
         } catch (IOException | UncheckedIOException e) {
             Fault fault = new Fault(folder.toString(), 0, 0, "the folder of problems cannot be read: " + reason(e));
@@ -65,6 +66,17 @@ final class Shelves {
             found.filter(file -> file.getFileName().toString().matches("[^.].*\\.ya?ml")).limit(MOST_FILES)
                     .forEach(file -> files.put(folder.relativize(file).toString().replace(File.separatorChar, '/'), file));
             return files;
+        }
+    }
+
+    /** Reads as many files at once as there are processors. */
+    private Map<String, Shelved> shelve(Map<String, Path> files) {
+        try (ExecutorService readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            Map<String, CompletableFuture<Shelved>> reading = new TreeMap<>();
+            files.forEach((name, file) -> reading.put(name, CompletableFuture.supplyAsync(() -> shelve(name, file), readers)));
+            Map<String, Shelved> read = new TreeMap<>();
+            reading.forEach((name, future) -> read.put(name, future.join()));
+            return read;
         }
     }
 
