@@ -21,8 +21,11 @@ import java.util.zip.GZIPInputStream;
  */
 final class Wire implements AutoCloseable {
     private static final int TIMEOUT_MILLIS = 30_000;
+    /** Rather less than after which servers close connections that say nothing. */
+    private static final long IDLE_NANOS = 10_000_000_000L;
     private final URI site;
     private Socket socket = new Socket();
+    private long used;
     private InputStream in = InputStream.nullInputStream();
 
     Wire(URI site) {
@@ -31,7 +34,8 @@ final class Wire implements AutoCloseable {
 
     /** Sends a request (its head without the line of the host) and waits for the answer. */
     Reply exchange(String head, byte[] body) throws IOException {
-        if (!socket.isConnected() || socket.isClosed()) {
+        if (!socket.isConnected() || socket.isClosed() || System.nanoTime() - used > IDLE_NANOS) {
+            socket.close();
             connect();
         }
         String whole = head + "Host: " + site.getAuthority() + "\r\nAccept-Encoding: gzip\r\nContent-Length: " + body.length + "\r\n\r\n";
@@ -39,7 +43,9 @@ final class Wire implements AutoCloseable {
         request.write(whole.getBytes(StandardCharsets.US_ASCII));
         request.write(body);
         request.writeTo(socket.getOutputStream());
-        return reply(head.startsWith("HEAD"));
+        Reply reply = reply(head.startsWith("HEAD"));
+        used = System.nanoTime();
+        return reply;
     }
 
     private void connect() throws IOException {

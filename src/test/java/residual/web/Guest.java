@@ -17,13 +17,23 @@ import java.util.regex.Pattern;
 final class Guest {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
     private static final String BOUNDARY = "----between-the-parts";
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies)
-            .followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String site;
 
     Guest(String site) {
+        this(site, new CookieManager());
+    }
+
+    private Guest(String site, CookieManager cookies) {
         this.site = site;
+        this.cookies = cookies;
+        client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+    }
+
+    /** The same visitor with her cookies, at another server. */
+    Guest at(String other) {
+        return new Guest(other, cookies);
     }
 
     /** The value of a cookie that this visitor has; empty where she has none of that name. */

@@ -25,11 +25,15 @@ final class Site implements AutoCloseable {
     }
 
     private Site(Path problems, Path data, Settings settings) {
+        this(problems, Store.open(data), settings);
+    }
+
+    private Site(Path problems, Store store, Settings settings) {
+        this.store = store;
         Catalog catalog = Catalog.open(problems, name -> {});
         if (!catalog.edition().faults().isEmpty()) {
             throw new AssertionError("the problems of this test have faults: " + catalog.edition().faults());
         }
-        store = Store.open(data);
         passwords = new Passwords(2, 100);
         register = new Register(store, passwords, Clock.systemUTC());
         server = new Server(settings, catalog, new Tutor(store, Clock.systemUTC()), register).start();
@@ -38,6 +42,11 @@ final class Site implements AutoCloseable {
     /** The course that the tests bring along. */
     static Site tour(Path data) {
         return new Site(Path.of("src/test/site"), data);
+    }
+
+    /** The same on a store that other servers may share. */
+    static Site on(Store store) {
+        return new Site(Path.of("src/test/site"), store, Settings.local(0, store.settings().secret("cookies")));
     }
 
     /** The same with limits of its own. */
