@@ -22,7 +22,7 @@ final class KillsCommand implements Command {
     @Override
     public String purpose() {
         return "Starts a server, lets students submit to it, kills it hard (SIGKILL) in the middle, and looks whether every answer that was acknowledged is kept; N times (100), half of them on one "
-                + "database after N (10000) answers more each, half on new ones after a tenth as many. Takes about six seconds a kill.";
+                + "database after N (10000) answers more each, half on new ones after a tenth as many. Takes about ten seconds a kill on two processors.";
     }
 
     @Override
