@@ -79,6 +79,15 @@ final class Writer implements AutoCloseable {
     }
 
     private void keep(List<Job<?>> group) {
+        try {
+            keepWhereThereIsRoom(group);
+        } catch (RuntimeException | Error e) {
+            LOG.error("{} changes were not kept", group.size(), e);
+            group.forEach(job -> job.fail(new NotKeptException("The server cannot write to its disk at the moment, so this was not kept. Please try again later.", e)));
+        }
+    }
+
+    private void keepWhereThereIsRoom(List<Job<?>> group) {
         if (!database.hasRoom()) {
             LOG.error("The disk is full: {} changes were not kept", group.size());
             group.forEach(job -> job.fail(new NotKeptException(FULL)));
@@ -86,9 +95,6 @@ final class Writer implements AutoCloseable {
         }
         try (Handle handle = jdbi.open()) {
             keep(group, handle);
-        } catch (RuntimeException | Error e) {
-            LOG.error("{} changes were not kept", group.size(), e);
-            group.forEach(job -> job.fail(new NotKeptException("The server cannot write to its disk at the moment, so this was not kept. Please try again later.", e)));
         }
     }
 
