@@ -140,6 +140,11 @@ final class Latex {
         return in.stream().noneMatch(t -> t.is(Type.COMMAND) && t.text().length() > 1);
     }
 
+    /** Whether no command of LaTeX stands anywhere; then {@code A\b} is MATLAB's division. */
+    private boolean isCode() {
+        return in.stream().filter(t -> t.is(Type.COMMAND)).noneMatch(t -> LatexTables.isKnown(t.text()));
+    }
+
     private boolean vectorAccent(String name) {
         boolean function = name.equals("vec") && (next().isMark("(") || next().isCommand("left"));
         return LatexTables.VECTOR_ACCENTS.contains(name) && !function;
@@ -167,6 +172,9 @@ final class Latex {
             out.add(token.as(Type.WORD, LatexTables.LETTERS.get(name)));
         } else if (LatexTables.isGreek(name)) {
             out.add(token.as(Type.WORD, name));
+        } else if (!token.spaced() && isLeftDivision() && isCode()) {
+            out.add(token.as(Type.MARK, "\\"));
+            out.add(token.part(Type.WORD, name, 1, token.text().length() + 1));
         } else {
             out.add(token);
         }

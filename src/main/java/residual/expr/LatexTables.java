@@ -1,6 +1,7 @@
 package residual.expr;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,6 +58,14 @@ final class LatexTables {
             + " Omega Alpha Beta");
 
     private LatexTables() {}
+
+    private static final Set<String> BUILDING = words("frac tfrac dfrac cfrac over sqrt begin end left right norm lnorm abs inner underbrace overbrace overset underset");
+
+    /** Whether this is one of the commands that are read. */
+    static boolean isKnown(String name) {
+        return List.of(SKIPPED, FONTS, TEXTS, BOLD, ARGUMENT_DROPPED, VECTOR_ACCENTS, BUILDING, GREEK).stream().anyMatch(set -> set.contains(name))
+                || List.of(ACCENTS, MARKS, LETTERS).stream().anyMatch(map -> map.containsKey(name));
+    }
 
     static boolean isGreek(String name) {
         return GREEK.contains(name);

@@ -16,8 +16,8 @@ import residual.expr.Values;
  * parent and one child and a step that adapts to its success (Rechenberg 1973). Inequalities that fail only on a small set are satisfied by most draws.
  */
 final class Climb {
-    private static final int STARTS = 4;
-    private static final int STEPS = 150;
+    private static final int STARTS = 3;
+    private static final int STEPS = 120;
     private static final double FIRST_STEP = 0.5;
     private static final double LONGER = 1.5;
     private static final double SHORTER = 0.88;

@@ -33,7 +33,7 @@ public class PartBenchmark {
 
     /** The id of a line of {@code parts.jsonl}. */
     @Param({"number", "number with a unit", "choice", "sequence", "text", "matrix by entries", "matrix by an equation",
-        "matrices by conditions", "matrices by conditions, diagnosed", "expression", "equations", "equations by implication", "equations, stronger", "equations, weaker"})
+        "matrices by conditions", "matrices by conditions, diagnosed", "expression", "expression with a slip", "equations", "equations by implication", "equations, stronger", "equations, weaker"})
     private String part;
     private Check check;
     private Given given;
@@ -45,7 +45,7 @@ public class PartBenchmark {
         Asked asked = Asked.read(new Entry(JsonDatum.of(line, new Datum.Mark(1, 1)), new Ledger(part)).fields("line")).orElseThrow();
         check = asked.check();
         given = asked.given();
-        Answer solution = check.solution(given);
+        Answer solution = part.startsWith("expression") ? asked.answer() : check.solution(given);
         answer = solution.isBlank() ? asked.answer() : solution;
     }
 
