@@ -29,6 +29,7 @@ public final class Premises {
     private final Memory<Statement, Truth> truths = new Memory<>(MOST_REMEMBERED);
     private final Memory<Question, Optional<List<String>>> reasons = new Memory<>(MOST_REMEMBERED);
     private final Memory<List<Expr>, List<Value>> values = new Memory<>(MOST_REMEMBERED);
+    private final Lazy<Divisors> divisors = new Lazy<>(() -> Divisors.of(Value.instances(bare()), all().draw(0)));
 
     private Premises(List<Fact> facts, List<Statement> boundary, Function<Set<String>, Optional<World>> making) {
         this.facts = List.copyOf(facts);
@@ -126,6 +127,11 @@ public final class Premises {
 
     private List<Value> together(List<Expr> expressions) {
         return values.of(expressions, all -> Value.of(all, bare()));
+    }
+
+    /** The numbers by which an equation may be divided, with their values on the instances that {@link #values} are from. */
+    Divisors divisors() {
+        return divisors.get();
     }
 
     private boolean isForTheseSizesAlone(Statement statement) {

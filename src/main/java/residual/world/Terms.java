@@ -71,7 +71,7 @@ final class Terms {
         return false;
     }
 
-    private static boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, Relation relation) {
+    private boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, Relation relation) {
         if (given.size() != wanted.size()) {
             return false;
         }
@@ -79,22 +79,20 @@ final class Terms {
         return isMultiple(given, wanted, either, false) || isMultiple(given, wanted, either, true);
     }
 
-    private static boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, boolean anySign, boolean turned) {
-        double factor = 0;
-        for (int i = 0; i < given.size(); i++) {
+    private boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, boolean anySign, boolean turned) {
+        double[] factor = new double[given.size()];
+        for (int i = 0; i < factor.length; i++) {
             SimpleMatrix g = turned ? given.get(i).transpose() : given.get(i);
             SimpleMatrix w = wanted.get(i);
             if (g.getNumRows() != w.getNumRows() || g.getNumCols() != w.getNumCols()) {
                 return false;
             }
-            double now = g.elementMult(w).elementSum() / w.elementMult(w).elementSum();
-            boolean same = i == 0 || Math.abs(now - factor) <= 1e-7 * Math.abs(factor);
-            if (!same || Math.abs(now) < 1e-6 || !anySign && now < 0 || g.minus(w.scale(now)).normF() > 1e-8 * g.normF()) {
+            factor[i] = g.elementMult(w).elementSum() / w.elementMult(w).elementSum();
+            if (!(Math.abs(factor[i]) >= 1e-6) || !anySign && factor[i] < 0 || g.minus(w.scale(factor[i])).normF() > 1e-8 * g.normF()) {
                 return false;
             }
-            factor = now;
         }
-        return true;
+        return premises.divisors().isMultipleOfOne(factor);
     }
 
     /** The expressions known to be equal to this one, itself first. */

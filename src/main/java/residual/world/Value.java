@@ -3,6 +3,7 @@ package residual.world;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
@@ -27,8 +28,7 @@ public record Value(List<SimpleMatrix> at) {
         List<List<SimpleMatrix>> values = all.stream().<List<SimpleMatrix>>map(e -> new ArrayList<>()).toList();
         Statement opened = bare.rules().opened(new Statement(all, Collections.nCopies(all.size() - 1, Relation.EQUAL), false));
         try {
-            for (int i = 1; i <= INSTANCES; i++) {
-                Values at = bare.draw(i);
+            for (Values at : instances(bare)) {
                 Statement resolved = Shapes.resolve(opened, at);
                 for (int j = 0; j < all.size(); j++) {
                     values.get(j).add(Evaluation.resolved(resolved.terms().get(j), at));
@@ -38,6 +38,11 @@ public record Value(List<SimpleMatrix> at) {
             return Collections.nCopies(all.size(), NONE);
         }
         return values.stream().map(Value::new).toList();
+    }
+
+    /** The instances that values are from. */
+    static List<Values> instances(World bare) {
+        return IntStream.rangeClosed(1, INSTANCES).mapToObj(bare::draw).toList();
     }
 
     /** Whether both have values and these are equal up to rounding. */
