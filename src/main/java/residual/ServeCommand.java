@@ -20,7 +20,7 @@ final class ServeCommand implements Command {
     @Override
     public String purpose() {
         return "Serves the problems of a folder (problems) at a port (8080; 0 takes a free one) and keeps what students do in another (data). --host 0.0.0.0 lets "
-                + "other machines in, --database keeps all in a PostgreSQL database that several servers may share (password in RESIDUAL_DATABASE_PASSWORD), --metrics N gives figures for Prometheus at another port of this machine, --behind-tls says that a proxy does TLS, --develop reads templates anew for every page, --with-parent stops when the process that started it ends.";
+                + "other machines in, --database keeps all in a PostgreSQL database that several servers may share (password in RESIDUAL_DATABASE_PASSWORD), --metrics N gives figures for Prometheus at another port of this machine, --oidc lets people sign in through an OpenID Connect provider too (the client's secret in RESIDUAL_OIDC_SECRET), --behind-tls says that a proxy does TLS, --develop reads templates anew for every page, --with-parent stops when the process that started it ends.";
     }
 
     @Override

@@ -96,7 +96,7 @@ final class Serving implements AutoCloseable {
 
     private static Settings settings(ServeOptions options, Store store, Optional<Runnable> bare) {
         Optional<Path> development = options.develop() ? Optional.of(Path.of("")) : Optional.empty();
-        return new Settings(options.host(), options.port(), store.settings().secret("cookies"), options.secure(), development, STOP, bare, bare.isEmpty() ? Limits.USUAL : Limits.NONE);
+        return new Settings(options.host(), options.port(), store.settings().secret("cookies"), options.secure(), development, STOP, bare, bare.isEmpty() ? Limits.USUAL : Limits.NONE, options.provider());
     }
 
     private static void open(Server server, ServeOptions options) {

@@ -62,6 +62,10 @@ public final class Register {
         return signIns;
     }
 
+    public ProviderSignIns providerSignIns() {
+        return store.providerSignIns();
+    }
+
     /** The token of a link ({@code /link/TOKEN}) that makes the first owner, while the server has none: printed at the start. Links printed before stop working. */
     public Optional<String> ownerToken() {
         return accounts().hasOwner() ? Optional.empty() : Optional.of(links().toOwner(now()));

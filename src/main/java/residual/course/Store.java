@@ -113,6 +113,10 @@ public final class Store implements AutoCloseable {
         return new Allowances(jdbi, writer);
     }
 
+    public ProviderSignIns providerSignIns() {
+        return new ProviderSignIns(jdbi, writer);
+    }
+
     public FailedSignIns failedSignIns() {
         return new FailedSignIns(jdbi, writer);
     }

@@ -45,9 +45,10 @@ public final class Statistics {
         int[] tried = IntStream.range(0, totals.length).filter(r -> !earned(book, r, at).isNothing()).toArray();
         double[] here = IntStream.of(tried).mapToDouble(r -> earned(book, r, at).credit()).toArray();
         double[] elsewhere = IntStream.of(tried).mapToDouble(r -> totals[r] - book.rows().get(r).points(column, at)).toArray();
-        long right = IntStream.of(tried).filter(r -> earned(book, r, at).outcome() == Outcome.CORRECT).count();
+        int waiting = (int) IntStream.of(tried).filter(r -> earned(book, r, at).isProvisional()).count();
+        int right = (int) IntStream.of(tried).filter(r -> earned(book, r, at).outcome() == Outcome.CORRECT).count();
         double tries = IntStream.of(tried).map(r -> earned(book, r, at).tries()).average().orElse(0);
-        return new PartFigures(column, tried.length, (int) right, IntStream.range(0, here.length).mapToDouble(i -> here[i]).average().orElse(0), tries, Correlation.of(here, elsewhere));
+        return new PartFigures(column, tried.length, waiting, right, IntStream.range(0, here.length).mapToDouble(i -> here[i]).average().orElse(0), tries, Correlation.of(here, elsewhere));
     }
 
     private static Earned earned(Gradebook book, int row, int column) {

@@ -132,7 +132,8 @@ public final class Server implements AutoCloseable {
 
     private void accounts(RoutesConfig routes, Page page, Visitors visitors, Register register) {
         Network network = new Network(settings.secure());
-        SignInPages signIn = new SignInPages(page, visitors, register, network);
+        SignInPages signIn = new SignInPages(page, visitors, register, network, settings.provider());
+        settings.provider().ifPresent(p -> provider(routes, new ProviderPages(new Provider(p), signIn, visitors, register, settings.secure())));
         LinkPages links = new LinkPages(page, visitors, register);
         AccountPage account = new AccountPage(page, register, network);
         routes.get("/sign-in", signIn::show, Admits.ANYONE);
@@ -144,6 +145,11 @@ public final class Server implements AutoCloseable {
         routes.get("/account", account::show, Admits.SIGNED_IN);
         routes.post("/account/password", account::password, Admits.SIGNED_IN);
         routes.post("/account/sessions", account::end, Admits.SIGNED_IN);
+    }
+
+    private static void provider(RoutesConfig routes, ProviderPages pages) {
+        routes.get(ProviderPages.THERE, pages::go, Admits.ANYONE);
+        routes.get(ProviderPages.BACK, pages::comeBack, Admits.ANYONE);
     }
 
     private static void people(RoutesConfig routes, PeoplePage people, RosterPage roster) {

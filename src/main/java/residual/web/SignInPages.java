@@ -15,12 +15,14 @@ final class SignInPages {
     private final Visitors visitors;
     private final Register register;
     private final Network network;
+    private final String provider;
 
-    SignInPages(Page page, Visitors visitors, Register register, Network network) {
+    SignInPages(Page page, Visitors visitors, Register register, Network network, Optional<ProviderSettings> provider) {
         this.page = page;
         this.visitors = visitors;
         this.register = register;
         this.network = network;
+        this.provider = provider.map(ProviderSettings::host).orElse("");
     }
 
     void show(Context context) {
@@ -29,7 +31,7 @@ final class SignInPages {
 
     private void show(Context context, String error, Duration wait) {
         String back = Optional.ofNullable(context.formParam("back")).or(() -> Optional.ofNullable(context.queryParam("back"))).orElse("/");
-        page.show(context, "sign-in", Map.of("error", error, "minutes", wait.plusSeconds(59).toMinutes(), "back", Addresses.within(back), "name", Form.text(context, "name")));
+        page.show(context, "sign-in", Map.of("error", error, "minutes", wait.plusSeconds(59).toMinutes(), "back", Addresses.within(back), "provider", provider, "name", Form.text(context, "name")));
     }
 
     void signIn(Context context) {
@@ -44,6 +46,11 @@ final class SignInPages {
     private void enter(Context context, String person) {
         visitors.signIn(context, person, "on".equals(context.formParam("stay")) ? Sessions.Stay.LONG : Sessions.Stay.BRIEF);
         context.redirect(ClaimPage.address(visitors, register, context, person, context.formParam("back")), HttpStatus.SEE_OTHER);
+    }
+
+    /** Shows the page again with the sentence of a key. */
+    void refuse(Context context, HttpStatus status, String error) {
+        refuse(context, status, error, Duration.ZERO);
     }
 
     private void refuse(Context context, HttpStatus status, String error, Duration wait) {

@@ -24,8 +24,8 @@ final class StatisticsPage {
     /** A set with its parts. */
     public record SetLines(String title, List<Line> parts) {}
 
-    /** A part: shares in percent; the discrimination is "" where there is none, and {@code weak} says that it is low or negative. */
-    public record Line(String name, String address, int students, double right, double score, double tries, String discrimination, boolean weak) {}
+    /** A part: shares in percent, {@code right} negative where everybody waits for a grade; the discrimination is "" where there is none, and {@code weak} says that it is low or negative. */
+    public record Line(String name, String address, int students, int waiting, double right, double score, double tries, String discrimination, boolean weak) {}
 
     /** A bar: what it counts, how many, and its length in percent of the longest. */
     public record Bar(String name, int count, double share, double length) {}
@@ -42,7 +42,7 @@ final class StatisticsPage {
     }
 
     private static Line line(Course course, PartFigures f) {
-        return new Line(name(f.column()), Lectern.address(course) + "/statistics/" + BookViews.inCourse(f.column()), f.students(), 100 * f.rightShare(), 100 * f.score(), f.tries(),
+        return new Line(name(f.column()), Lectern.address(course) + "/statistics/" + BookViews.inCourse(f.column()), f.students(), f.waiting(), 100 * f.rightShare().orElse(-1), 100 * f.score(), f.tries(),
                 written(f.discrimination()), f.discrimination().orElse(1) < WEAK);
     }
 

@@ -54,6 +54,11 @@ final class Site implements AutoCloseable {
         return new Site(Path.of("src/test/site"), data, limits);
     }
 
+    /** The same, where people may sign in through a provider. */
+    static Site signingInBy(Path data, ProviderSettings provider) {
+        return new Site(Path.of("src/test/site"), data, Settings.local(0, key()).signingInBy(provider));
+    }
+
     /** The same behind a proxy that does TLS. */
     static Site behindTls(Path data) {
         return new Site(Path.of("src/test/site"), data, Settings.local(0, key()).behindTls());
@@ -69,6 +74,11 @@ final class Site implements AutoCloseable {
     /** A site of other problems. */
     static Site of(Path problems, Path data) {
         return new Site(problems, data);
+    }
+
+    /** The same for somebody who answers faster than people do. */
+    static Site unlimited(Path problems, Path data) {
+        return new Site(problems, data, Limits.NONE);
     }
 
     /** Every route with whom it admits. */
