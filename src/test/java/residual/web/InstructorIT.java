@@ -169,7 +169,7 @@ class InstructorIT {
 
     private static void seesBoth(Tab student) {
         student.open(PROBLEM);
-        assertThat(student.page().locator("#sum .verdict").first()).hasText("Right");
+        assertThat(student.page().locator("#sum .verdict").first()).hasText("Correct");
         assertThat(student.page().locator("#sum .changed").first()).containsText("It was judged again by version");
         assertThat(student.page().locator("#sum .changed").first()).containsText("The key was wrong by one.");
         assertThat(student.page().locator("#why")).containsText("Well put.");
