@@ -121,6 +121,12 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
         return "Mark every line right or wrong; " + (missing.size() == 1 ? "line " + missing.getFirst() + " has" : "lines " + String.join(", ", missing) + " have") + " no mark yet.";
     }
 
+    private static Working.Step step(Claim claim, Set<Integer> marked) {
+        String said = marked.contains(claim.number()) ? "wrong" : "right";
+        String judged = claim.wrong() ? "wrong" : claim.right() ? "right" : "either, as it only follows from a wrong one";
+        return new Working.Step("claim " + claim.number() + ": $" + claim.tex() + "$", said, judged + (claim.right() ? "; " + LineWorking.facts(claim.item().uses()) : ""), "");
+    }
+
     private static double marks(List<Claim> claims, Set<Integer> marked) {
         long wrong = claims.stream().filter(Claim::wrong).count();
         long found = claims.stream().filter(c -> c.wrong() && marked.contains(c.number())).count();
@@ -147,6 +153,11 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
     private static String holds(Claim claim) {
         List<String> uses = claim.item().uses();
         return "This line holds" + (uses.isEmpty() ? "; it needs no fact beside what the symbols are." : "; it uses the given " + (uses.size() == 1 ? "fact " : "facts ") + String.join(" and ", uses) + ".");
+    }
+
+    @Override
+    public Working working(Answer answer, Given given) {
+        return marked(answer.text(), (int) claims(review).count()).map(marked -> new Working(claims(review).map(c -> step(c, marked)).toList())).orElse(Working.NONE);
     }
 
     @Override

@@ -67,6 +67,11 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
     }
 
     @Override
+    public Working working(Answer answer, Given given) {
+        return answer.text().length() > LONGEST ? Working.NONE : LineWorking.of(this, answer);
+    }
+
+    @Override
     public List<Input> inputs(Given given) {
         List<Input.Option> facts = premises.facts().stream().map(f -> new Input.Option(f.name(), Notation.LATEX.write(f.statement(), premises.vocabulary()))).toList();
         return List.of(new Input.Derivation(Answer.ONLY, start.map(s -> Notation.LATEX.write(s, premises.vocabulary())).orElse(""), definitions(), facts));

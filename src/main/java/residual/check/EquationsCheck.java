@@ -40,6 +40,11 @@ public record EquationsCheck(List<Statement> answers, Restraint restraint, List<
     }
 
     @Override
+    public Working working(Answer answer, Given given) {
+        return FormulaWorking.of(this, answer, given);
+    }
+
+    @Override
     public List<Input> inputs(Given given) {
         return List.of(new Input.Formulas(Answer.ONLY, Math.max(3, answers.size() + 1), restraint.without()));
     }

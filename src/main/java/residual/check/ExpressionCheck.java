@@ -42,6 +42,11 @@ public record ExpressionCheck(Expr answer, Tolerance tolerance, boolean transpos
     }
 
     @Override
+    public Working working(Answer answer, Given given) {
+        return FormulaWorking.of(this, answer, given);
+    }
+
+    @Override
     public List<Input> inputs(Given given) {
         return List.of(new Input.Formulas(Answer.ONLY, 1, restraint.without()));
     }
