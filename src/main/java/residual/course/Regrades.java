@@ -14,6 +14,7 @@ import residual.check.Outcome;
 /** The regrades of all courses: how they begin, what they would change, and that they are applied and undone. The work itself is {@link RegradeSteps}. */
 public final class Regrades {
     private static final String SELECT = "select id, course, problem, version, phase, rising, remark, reached, done, total, untried, moved_by, beat, made from regrade";
+    private static final String CONCERNED = "total = (select count(distinct r.student) from rejudged r where r.run = regrade.id)";
     private final Jdbi jdbi;
     private final Writer writer;
 
@@ -57,12 +58,12 @@ public final class Regrades {
 
     /** Applies what was judged, from the first student on: all of it, or only what rises; the remark is for the students. False where that is not the next thing to do. */
     public boolean apply(long id, boolean rising, String remark, String by, Instant now) {
-        return move(id, Regrade.Phase.READY, Regrade.Phase.APPLYING, by, now, "rising = ?, remark = ?", rising, remark);
+        return move(id, Regrade.Phase.READY, Regrade.Phase.APPLYING, by, now, CONCERNED + ", rising = ?, remark = ?", rising, remark);
     }
 
     /** Takes back what was applied. False where nothing was. */
     public boolean undo(long id, String by, Instant now) {
-        return move(id, Regrade.Phase.APPLIED, Regrade.Phase.UNDOING, by, now, "worker = ''");
+        return move(id, Regrade.Phase.APPLIED, Regrade.Phase.UNDOING, by, now, CONCERNED);
     }
 
     /** Gives up judging; what was found so far changes nothing. */
