@@ -1,0 +1,43 @@
+package residual.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import residual.course.Role;
+
+/** A timed exam as a student and her instructor see it, until its marks are released by the file of its set. */
+class ExamTest {
+    private static final String SET = "/courses/tour/basics";
+    private static final String PROBLEM = SET + "/first";
+
+    @Test
+    void nothingIsToldOfAnAnswerUntilTheMarksAreReleased(@TempDir Path problems, @TempDir Path data) throws Exception {
+        Path set = Files.createDirectories(problems.resolve("tour/basics"));
+        Files.writeString(problems.resolve("tour/course.yaml"), "title: Tour\n");
+        Files.writeString(set.resolve("set.yaml"), "title: Basics\ndue: 2099-03-01\nexam: {minutes: 90}\n");
+        Files.copy(Path.of("src/test/site/tour/basics/first.yaml"), set.resolve("first.yaml"));
+        try (Site site = Site.of(problems, data)) {
+            Guest ada = follow(site, "ada", Role.STUDENT);
+            Guest prof = follow(site, "prof", Role.INSTRUCTOR);
+            assertThat(ada.get(SET).body()).contains("Begin: 90 minutes");
+            assertThat(ada.post(PROBLEM + "/loss", "answer.answer", "mse").body()).doesNotContain("Handed in", "2 of 2");
+            ada.post(SET + "/begin");
+            ada.post(PROBLEM + "/loss", "answer.answer", "l1");
+            assertThat(ada.get(PROBLEM).body()).contains("Handed in").doesNotContain("It adds absolute differences", "Not right yet");
+            assertThat(prof.get("/teach/tour/statistics/basics/first/loss").body()).contains("It adds absolute differences");
+            Files.writeString(set.resolve("set.yaml"), "title: Basics\ndue: 2099-03-01\nexam: {minutes: 90}\nrelease: {marks: at-once}\n");
+            Thread.sleep(Duration.ofMillis(250));
+            assertThat(ada.get(PROBLEM).body()).contains("It adds absolute differences", "Not right yet");
+        }
+    }
+
+    private static Guest follow(Site site, String login, Role role) throws Exception {
+        Guest guest = new Guest(site.address());
+        guest.post("/link/" + site.register.links().toJoin("tour", role, "", null, site.register.now()), "name", login, "login", login, "password", "violet marble kettle", "again", "violet marble kettle");
+        return guest;
+    }
+}
