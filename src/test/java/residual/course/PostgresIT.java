@@ -91,6 +91,51 @@ class PostgresIT {
     }
 
     @Test
+    void aRegradeGoesOnOnAnotherNodeAndTheFirstNotices() throws Exception {
+        make("regrades");
+        try (Store first = open("regrades"); Store second = open("regrades")) {
+            record(first, "ada", "1");
+            record(first, "bob", "1");
+            String teacher = ((Links.Outcome.Done) first.links().follow(first.links().toJoin("c", Role.INSTRUCTOR, "", null, NOW), new Names("T", "t", ""), "hash", NOW)).person().id();
+            long id = first.regrades().begin("c", QUESTION.problem(), "v2", teacher, NOW);
+            assertThat(second.regrades().begin("c", QUESTION.problem(), "v2", teacher, NOW)).isEqualTo(id);
+            first.regradeSteps().claim(id, "first", NOW);
+            assertThat(judged(first, id, "first", 1)).isTrue();
+            second.regradeSteps().claim(id, "second", NOW);
+            assertThat(judged(first, id, "first", 1)).isFalse();
+            assertThat(judged(second, id, "second", 5)).isTrue();
+            assertThat(second.regradeSteps().finish(second.regrades().of(id).orElseThrow(), "second", NOW)).isTrue();
+            assertThat(first.regrades().counts(id)).isEqualTo(new Regrades.Counts(2, 2, 0));
+            assertThat(first.regrades().marks(id)).extracting(MarkChange::after).containsExactly(1.0, 1.0);
+            assertThat(first.regrades().apply(id, false, "", teacher, NOW)).isTrue();
+            assertThat(changed(second, id, Change.Kind.REGRADE)).isTrue();
+            assertThat(first.attempts().standing("bob", QUESTION).credit()).isEqualTo(1);
+            assertThat(second.regrades().outdated(QUESTION.problem(), "v2")).isZero();
+            assertThat(second.regrades().undo(id, teacher, NOW)).isTrue();
+            assertThat(changed(first, id, Change.Kind.UNDO)).isTrue();
+            assertThat(second.attempts().standing("bob", QUESTION).credit()).isEqualTo(0.5);
+            assertThat(second.regrades().outdated(QUESTION.problem(), "v2")).isEqualTo(2);
+            assertThat(second.regrades().of("c")).extracting(Regrade::phase).containsExactly(Regrade.Phase.UNDONE);
+        }
+    }
+
+    /** Judges the next students, each answer as right. */
+    private static boolean judged(Store node, long id, String worker, int most) {
+        Regrade run = node.regrades().of(id).orElseThrow();
+        List<String> students = node.regradeSteps().toJudge(run, most);
+        List<Attempt> attempts = students.stream().flatMap(s -> node.attempts().of(s, QUESTION).stream()).toList();
+        return node.regradeSteps().keep(run, worker, students, attempts, attempts.stream().map(a -> new Rejudged(a, Verdict.ofScore(1, List.of()))).toList(), 0, NOW);
+    }
+
+    private static boolean changed(Store node, long id, Change.Kind kind) {
+        node.regradeSteps().claim(id, "changes", NOW);
+        Regrade run = node.regrades().of(id).orElseThrow();
+        List<String> students = node.regradeSteps().toChange(run, 10);
+        boolean done = kind == Change.Kind.UNDO ? node.regradeSteps().undo(run, "changes", students, NOW) : node.regradeSteps().apply(run, "changes", students, NOW);
+        return done && node.regradeSteps().finish(node.regrades().of(id).orElseThrow(), "changes", NOW);
+    }
+
+    @Test
     void aNodeThatIsKilledInARushLosesNothingThatEitherAcknowledged() throws Exception {
         make("rush");
         Process killed = flood("rush", "first");
