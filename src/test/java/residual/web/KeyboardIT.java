@@ -1,0 +1,171 @@
+package residual.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every kind of task done with the keyboard alone: no test here points, clicks or sets a value by itself. */
+class KeyboardIT {
+    private static final String COURSE = "/courses/deep-learning/";
+    private static Browsers browsers;
+    private static Site site;
+
+    @BeforeAll
+    static void open(@TempDir Path data) {
+        browsers = Browsers.open();
+        site = Site.of(Path.of("problems"), data);
+    }
+
+    @AfterAll
+    static void close() {
+        site.close();
+        browsers.close();
+    }
+
+    @Test
+    void aNumberTakesItsUnitFromAButtonAndIsPractisedAfterwards() {
+        onPage("b-resnet/stopwatch", (page, keys) -> {
+            keys.to("#start input[type=text]").type("341").to("#start [data-unit=s]").press("Enter");
+            assertThat(page.locator("#start input[type=text]")).hasValue("341 s");
+            assertThat(page.locator("#start input[type=text]")).isFocused();
+            keys.submit();
+            judged(page, "start", "Correct");
+            keys.to("#start .practise a").press("Enter");
+            page.waitForURL("**/practice/1#start");
+            keys.to("#start input[type=text]").type("356 s").submit();
+            judged(page, "start", "Not right yet");
+        });
+    }
+
+    @Test
+    void optionsAreChosenAndAHintIsOpened() {
+        onPage("c-translation/inputs", (page, keys) -> {
+            keys.to("#stacking [value=lengths]").press("Space");
+            assertThat(page.locator("#stacking [value=lengths]")).isChecked();
+            keys.to("#stacking .button.primary").press("Enter");
+            judged(page, "stacking", "Partly right");
+            keys.to("#stacking [data-hint] button").press("Enter");
+            assertThat(page.locator("#stacking .hint")).isVisible();
+            assertThat(page.locator("#stacking .hints")).isFocused();
+        });
+        onPage("b-resnet/stopwatch", (page, keys) -> {
+            keys.to("#below-the-bound [type=radio]").press("Space", "ArrowDown");
+            assertThat(page.locator("#below-the-bound [type=radio]").nth(1)).isChecked();
+            keys.submit();
+            assertThat(page.locator("#below-the-bound .newest .verdict")).isVisible();
+        });
+    }
+
+    @Test
+    void slotsAreFilledByDigitsAndPutRightByArrows() {
+        onPage("c-translation/inputs", (page, keys) -> {
+            keys.to("#training .slot-row input").press("1", "2");
+            Locator slots = page.locator("#training .slot-row input");
+            assertThat(slots.nth(2)).isFocused();
+            keys.press("ArrowLeft", "ArrowLeft", "2");
+            assertThat(slots.first()).hasValue(page.locator("#training .token").nth(1).getAttribute("data-token"));
+            keys.type("buy").submit();
+            judged(page, "training", "Could not be read");
+        });
+    }
+
+    @Test
+    void proseIsWrittenAndCounted() {
+        onPage("b-resnet/essay", (page, keys) -> {
+            keys.to("#learnt textarea").type("Training fell from 297 to 26 seconds.");
+            assertThat(page.locator("#learnt [data-count]")).hasText("7 words");
+            keys.submit();
+            judged(page, "learnt", "Handed in");
+        });
+    }
+
+    @Test
+    void aMatrixIsTypedInItsGridAndAnotherInItsTextBox() {
+        onPage("a-autoencoder/numbers", (page, keys) -> {
+            keys.to("#weights .grid input");
+            for (int column = 0; column < 5; column++) {
+                keys.type("1").press("ArrowDown").type("0");
+                keys.press(column < 4 ? new String[] {"ArrowUp", "ArrowRight"} : new String[0]);
+            }
+            assertThat(page.locator("#weights textarea").first()).hasValue("1 1 1 1 1\n0 0 0 0 0");
+            keys.to("#weights-W2").type("1 0").press("Enter").type("0 1").press("Enter").type("0 0").press("Enter").type("0 0").press("Enter").type("0 0");
+            assertThat(page.locator("#weights .grid").nth(1).locator("input").nth(3)).hasValue("1");
+            keys.submit();
+            judged(page, "weights", "Partly right");
+        });
+    }
+
+    @Test
+    void aFormulaIsTypedWithThePaletteAndConditionsOneALine() {
+        onPage("a-autoencoder/gradients", (page, keys) -> {
+            keys.to("#encoder .key[data-types=W2]").press("Enter").type("' (W2 W1 - I) X X'");
+            assertThat(page.locator("#encoder textarea")).hasValue("W2' (W2 W1 - I) X X'");
+            keys.submit();
+            judged(page, "encoder", "Not right yet");
+        });
+        onPage("a-autoencoder/conditions", (page, keys) -> {
+            keys.to("#conditions textarea").type("W2' (W2 W1 - I) X X' = 0").press("Enter").type("(W2 W1 - I) X X' W1' = 0").submit();
+            judged(page, "conditions", "Correct");
+        });
+    }
+
+    @Test
+    void everyLineOfACritiqueIsMarked() {
+        onPage("a-autoencoder/critique", (page, keys) -> {
+            for (int line = 1; line <= 5; line++) {
+                keys.to("#shortcut .critique-line [type=radio]").press("Space");
+                keys.press(line == 2 ? new String[] {"ArrowRight"} : new String[0]);
+            }
+            assertThat(page.locator("#shortcut [value='2 wrong']")).isChecked();
+            keys.to("#shortcut .options [type=radio]").press("Space").submit();
+            assertThat(page.locator("#shortcut .newest .says")).containsText("Well seen");
+        });
+    }
+
+    @Test
+    void thePenaltyIsMovedOnItsSlider() {
+        onPage("d-regularised/explore", (page, keys) -> {
+            Locator penalty = page.locator("[data-lambda]");
+            String before = penalty.textContent();
+            keys.to("#explorer-lambda").press("ArrowRight", "ArrowRight");
+            assertThat(penalty).not().hasText(before);
+            keys.press("Home");
+            assertThat(penalty).hasText("= 0");
+            keys.to("[name=explorer-start]").press("ArrowDown");
+            assertThat(page.locator("[value=uneven]")).isChecked();
+        });
+    }
+
+    @Test
+    void aLinkLeadsPastTheHeadOfThePageAndFocusIsAlwaysSeen() {
+        onPage("a-autoencoder/conditions", (page, keys) -> {
+            keys.press("Tab", "Enter");
+            assertThat(page.locator("#main")).isFocused();
+            for (String place : List.of("#conditions .key", "#conditions textarea", "#conditions summary", "#conditions .primary", "#conditions [data-hint] button")) {
+                keys.to(place);
+                org.assertj.core.api.Assertions.assertThat(page.evaluate("getComputedStyle(document.activeElement).outlineStyle")).as("ring around %s", place).isEqualTo("solid");
+            }
+        });
+    }
+
+    private static void onPage(String problem, BiConsumer<Page, Keys> task) {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            tab.open(COURSE + problem);
+            tab.page().waitForLoadState();
+            task.accept(tab.page(), new Keys(tab.page()));
+            tab.isSound();
+        }
+    }
+
+    private static void judged(Page page, String part, String verdict) {
+        assertThat(page.locator("#" + part + " .newest .verdict")).hasText(verdict);
+    }
+}
