@@ -66,27 +66,28 @@ class ProblemsIT {
     void aStudentDoesAProblemWithWrongTurns() {
         try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
             Page page = tab.page();
+            Desk desk = new Desk(tab, "/courses/deep-learning/c-translation");
             tab.open("/courses/deep-learning/c-translation");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Begin")).click();
             List<String> sentences = page.locator(".statement li strong").allTextContents();
             List<String> target = List.of(sentences.get(1).split(" "));
             List<String> output = List.of(sentences.get(2).split(" "));
-            tick(page, "stacking", "vocabularies");
-            judged(page, "stacking", "Not right yet", "each network has its own embedding");
-            tick(page, "stacking", "lengths", "order", "too-early");
-            judged(page, "stacking", "Correct", "three Spanish words");
+            desk.tick("stacking", "vocabularies");
+            desk.judged("stacking", "Not right yet", "each network has its own embedding");
+            desk.tick("stacking", "lengths", "order", "too-early");
+            desk.judged("stacking", "Correct", "three Spanish words");
             fill(page, "training", with("<sos>", output, ""));
-            judged(page, "training", "Not right yet", "teacher forcing");
+            desk.judged("training", "Not right yet", "teacher forcing");
             fill(page, "training", with("<sos>", target, ""));
-            judged(page, "training", "Correct", "");
+            desk.judged("training", "Correct", "");
             fill(page, "evaluation", with("<sos>", target, ""));
-            judged(page, "evaluation", "Not right yet", "If the right words were available");
+            desk.judged("evaluation", "Not right yet", "If the right words were available");
             fill(page, "evaluation", with("<sos>", output, ""));
-            judged(page, "evaluation", "Correct", "");
+            desk.judged("evaluation", "Correct", "");
             fill(page, "loss-targets", with("", target, "<eos>"));
-            judged(page, "loss-targets", "Correct", "");
+            desk.judged("loss-targets", "Correct", "");
             page.locator("#explain textarea").fill("Too short.");
-            judged(page, "explain", "Handed in", "fewer");
+            desk.judged("explain", "Handed in", "fewer");
             assertThat(page.locator("#outline")).containsText("10 of 13 points");
             page.reload();
             assertThat(page.locator("#training .earlier > summary")).hasText("1 earlier try");
@@ -105,24 +106,10 @@ class ProblemsIT {
         return all;
     }
 
-    /** Ticks these options and no others. */
-    private static void tick(Page page, String part, String... keys) {
-        for (Locator box : page.locator("#" + part + " input[type=checkbox]").all()) {
-            box.setChecked(List.of(keys).contains(box.getAttribute("value")));
-        }
-    }
-
     private static void fill(Page page, String part, List<String> tokens) {
         Locator slots = page.locator("#" + part + " .slot-row input");
         for (int i = 0; i < tokens.size(); i++) {
             slots.nth(i).fill(tokens.get(i));
         }
-    }
-
-    private static void judged(Page page, String part, String verdict, String sentence) {
-        Locator section = page.locator("#" + part);
-        section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
-        assertThat(section.locator(".newest .verdict")).hasText(verdict);
-        assertThat(section.locator(".feedback")).containsText(sentence);
     }
 }
