@@ -37,7 +37,7 @@ public record Settings(String host, int port, byte[] key, boolean secure, Option
 
     /** These settings for a site that is reached by TLS. */
     public Settings behindTls() {
-        return new Settings(host, port, key, true, development, stopTimeout, bare, limits);
+        return new Settings(host, port, key, true, development, stopTimeout, bare, limits, provider);
     }
 
     /** These settings with other limits. */

@@ -21,6 +21,12 @@ export function settled(form) {
   calm(form);
   delete form.dataset.unsaved;
   localStorage.removeItem(key(form));
+  sessionStorage.removeItem(form.getAttribute("action"));
+}
+
+/** What was refused, because a session had ended say, stays in this tab whoever works in it after the page is opened again. */
+export function refused(form) {
+  put(sessionStorage, form.getAttribute("action"), form);
 }
 
 addEventListener("pagehide", () => document.querySelectorAll("[data-answer][data-unsaved]").forEach(form => {
@@ -39,9 +45,11 @@ const key = form => `draft ${form.getAttribute("action")} ${document.body.datase
 
 const fields = form => [...new FormData(form)].filter(([name, value]) => name.startsWith("answer.") && typeof value === "string");
 
-function keepHere(form) {
+const keepHere = form => put(localStorage, key(form), form);
+
+function put(storage, name, form) {
   try {
-    localStorage.setItem(key(form), JSON.stringify({ time: Date.now(), fields: fields(form) }));
+    storage.setItem(name, JSON.stringify({ time: Date.now(), fields: fields(form) }));
   } catch {
     // The browser keeps nothing for this site; the server's copy must do.
   }
@@ -65,7 +73,7 @@ async function keepThere(form) {
 }
 
 function restore(form) {
-  const kept = JSON.parse(localStorage.getItem(key(form)) ?? "null");
+  const kept = JSON.parse(localStorage.getItem(key(form)) ?? sessionStorage.getItem(form.getAttribute("action")) ?? "null");
   if (!kept || kept.time < Number(form.dataset.since)) {
     return;
   }

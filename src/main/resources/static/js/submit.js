@@ -27,7 +27,7 @@ async function send(form, button, start) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: body(form, button), headers: { "X-Fragment": "part" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    answer.ok ? replace(page, form, wish(form, button), start) : trouble(form, page.querySelector(".lead")?.textContent ?? answer.statusText);
+    answer.ok ? replace(page, form, wish(form, button), start) : refuse(form, page.querySelector(".lead")?.textContent ?? answer.statusText);
   } catch {
     trouble(form, document.body.dataset.offline);
   } finally {
@@ -68,6 +68,11 @@ function show(place) {
   if (box.bottom > innerHeight || box.top < 0) {
     place.scrollIntoView({ block: box.height > innerHeight ? "start" : "nearest" });
   }
+}
+
+function refuse(form, sentence) {
+  drafts.refused(form);
+  trouble(form, sentence);
 }
 
 function trouble(form, sentence) {

@@ -99,6 +99,52 @@ class VisitIT {
     }
 
     @Test
+    void whatIsTypedOutlivesTheEndOfASession() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            Page page = tab.page();
+            tab.open(PROBLEM);
+            page.locator("#essay textarea").fill("Squared differences, half of them");
+            tab.context().clearCookies();
+            submit(page.locator("#essay"));
+            assertThat(page.locator("#essay .trouble")).containsText("what you typed is kept");
+            page.reload();
+            assertThat(page.locator("#essay textarea")).hasValue("Squared differences, half of them");
+            submit(page.locator("#essay"));
+            assertThat(page.locator("#essay .verdict").first()).hasText("Handed in");
+            page.reload();
+            assertThat(page.locator("#essay textarea")).hasValue("Squared differences, half of them");
+        }
+    }
+
+    @Test
+    void hintsAreAskedForOneByOneAndTheMistakeIsExplained() {
+        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
+            Page page = tab.page();
+            tab.open(PROBLEM);
+            Locator part = page.locator("#loss");
+            Locator next = part.locator("[data-hint] button");
+            assertThat(next).containsText("Hint 1 of 3, free");
+            next.click();
+            assertThat(part.locator(".hint")).hasText("Which of them is a squared distance?");
+            assertThat(next).containsText("Hint 2 of 3, costs 25 % of the points");
+            part.getByLabel("nn.L1Loss").check();
+            submit(part);
+            assertThat(next).containsText("Hint on this mistake, free");
+            next.click();
+            assertThat(part.locator(".hint").last()).hasText("Absolute values are not squares.");
+            part.getByText("Why is this wrong?").click();
+            assertThat(part.locator(".why .prose")).containsText("An absolute value has a kink");
+            part.getByLabel("nn.MSELoss").check();
+            submit(part);
+            assertThat(part.locator(".newest .verdict")).hasText("Correct");
+            assertThat(next).hasCount(0);
+            part.getByText("Every option with its reason").click();
+            assertThat(part.locator(".reason-list > li")).hasCount(2);
+            tab.isSound();
+        }
+    }
+
+    @Test
     void withoutScriptsAnAnswerIsSubmittedAndTheFeedbackRead() {
         try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.withoutScripts())) {
             Page page = tab.page();
