@@ -21,20 +21,31 @@ import residual.world.World.Fact;
 public final class Premises {
     private static final int MOST_SHOWN = 2;
     private static final int MOST_REMEMBERED = 5_000;
+    private static final int MOST_NAMED = 64;
+    private static final int MOST_REMEMBERED_NAMED = 500;
     private static final String BOUNDARY = "\nboundary";
     private final List<Fact> facts;
     private final List<Statement> boundary;
     private final Function<Set<String>, Optional<World>> making;
-    private final Memory<Set<String>, Optional<World>> worlds = new Memory<>(MOST_REMEMBERED);
-    private final Memory<Statement, Truth> truths = new Memory<>(MOST_REMEMBERED);
-    private final Memory<Question, Optional<List<String>>> reasons = new Memory<>(MOST_REMEMBERED);
-    private final Memory<List<Expr>, List<Value>> values = new Memory<>(MOST_REMEMBERED);
+    private final List<Definition> given;
+    private final Memory<List<Definition>, Premises> family;
+    private final Memory<Set<String>, Optional<World>> worlds;
+    private final Memory<Statement, Truth> truths;
+    private final Memory<Question, Optional<List<String>>> reasons;
+    private final Memory<List<Expr>, List<Value>> values;
     private final Lazy<Divisors> divisors = new Lazy<>(() -> Divisors.of(Value.instances(bare()), all().draw(0)));
 
-    private Premises(List<Fact> facts, List<Statement> boundary, Function<Set<String>, Optional<World>> making) {
+    private Premises(List<Fact> facts, List<Statement> boundary, Function<Set<String>, Optional<World>> making, List<Definition> given, Memory<List<Definition>, Premises> family) {
         this.facts = List.copyOf(facts);
         this.boundary = List.copyOf(boundary);
         this.making = making;
+        this.given = List.copyOf(given);
+        this.family = family;
+        int most = given.isEmpty() ? MOST_REMEMBERED : MOST_REMEMBERED_NAMED;
+        this.worlds = new Memory<>(most);
+        this.truths = new Memory<>(most);
+        this.reasons = new Memory<>(most);
+        this.values = new Memory<>(most);
     }
 
     /** The facts of the world. */
@@ -47,7 +58,7 @@ public final class Premises {
         World bare = world.withFacts(List.of());
         List<Fact> all = new ArrayList<>(world.facts());
         boundary.forEach(s -> all.add(new Fact(BOUNDARY, s)));
-        return new Premises(world.facts(), boundary, names -> drawable(Construction.of(bare, all.stream().filter(f -> names.contains(f.name())).toList())));
+        return new Premises(world.facts(), boundary, names -> drawable(Construction.of(bare, all.stream().filter(f -> names.contains(f.name())).toList())), List.of(), new Memory<>(MOST_NAMED));
     }
 
     private static Optional<World> drawable(World world) {
@@ -73,9 +84,11 @@ public final class Premises {
         return new Statement(List.of(new Expr.Sym(definition.names().getFirst()), value), List.of(Relation.EQUAL), false);
     }
 
-    /** These premises with one more definition, of a new name. */
+    /** These premises with one more definition, of a new name; the same again for one that was given lately, since who types asks again and again. */
     public Premises naming(Definition definition) {
-        return new Premises(facts, boundary, names -> given(names).map(world -> world.with(definition)));
+        List<Definition> all = new ArrayList<>(given);
+        all.add(definition);
+        return family.of(List.copyOf(all), names -> new Premises(facts, boundary, some -> given(some).map(world -> world.with(definition)), names, family));
     }
 
     /** The world in which only these facts need hold; none where it has no instance that can be drawn. */
