@@ -23,7 +23,7 @@ public final class Catalog {
         this.checked = System.nanoTime();
     }
 
-    /** Reads all problems of the folder; {@code progress} is told each file's name before it is read. */
+    /** Reads all problems of the folder; {@code progress} is told each file's name once it is read, by the calling thread. */
     public static Catalog open(Path folder, Consumer<String> progress) {
         Shelves shelves = new Shelves(folder, progress);
         return new Catalog(shelves, new Manuscripts(folder), shelves.read());

@@ -75,9 +75,16 @@ final class Shelves {
             Map<String, CompletableFuture<Shelved>> reading = new TreeMap<>();
             files.forEach((name, file) -> reading.put(name, CompletableFuture.supplyAsync(() -> shelve(name, file), readers)));
             Map<String, Shelved> read = new TreeMap<>();
-            reading.forEach((name, future) -> read.put(name, future.join()));
+            reading.forEach((name, future) -> read.put(name, told(name, future.join())));
             return read;
         }
+    }
+
+    private Shelved told(String name, Shelved now) {
+        if (!now.version().equals(shelved.getOrDefault(name, Shelved.UNREAD).version())) {
+            progress.accept(name);
+        }
+        return now;
     }
 
     private Shelved shelve(String name, Path file) {
@@ -95,7 +102,6 @@ final class Shelves {
         if (before.version().equals(version)) {
             return new Shelved(stamp, version, before.content(), before.faults());
         }
-        progress.accept(file.name());
         Ledger ledger = new Ledger(folder.resolve(file.name()).toString());
         Content content = file.read(bytes, ledger).or(before.content());
         return new Shelved(stamp, version, content, ledger.faults());

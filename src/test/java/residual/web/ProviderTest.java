@@ -68,11 +68,7 @@ class ProviderTest {
     }
 
     private static void says(String subject, Map<String, Object> claims) {
-        says(subject, CLIENT, claims);
-    }
-
-    private static void says(String subject, String audience, Map<String, Object> claims) {
-        provider.enqueueCallback(new DefaultOAuth2TokenCallback("school", subject, "JWT", List.of(audience), claims, 3600));
+        provider.enqueueCallback(new DefaultOAuth2TokenCallback("school", subject, "JWT", List.of(CLIENT), claims, 3600));
     }
 
     private static final Map<String, Object> ZOE = Map.of("email", "Zoe@Example.org", "email_verified", true, "name", "Zoe V.");
@@ -126,7 +122,7 @@ class ProviderTest {
             assertThat(browser.get(browser.sentTo(question)).body()).as(changed).contains("could not be trusted");
         }
         Browser browser = new Browser();
-        says("other-client", "another-client", Map.of("name", "Other"));
+        says("other-client", Map.of("name", "Other", "aud", List.of("another-client")));
         assertThat(browser.get(browser.answer("/")).body()).contains("could not be trusted");
     }
 
