@@ -16,6 +16,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class Connections {
     private static final int MOST = 10_000;
     private static final long IDLE_MILLIS = 20_000;
+    /** So long a stopping server waits for the next bytes of a request, and for a connection that says nothing. */
+    private static final long LAST_IDLE_MILLIS = 2000;
     private static final int MOST_LOOKS = 4;
     private final Duration patience;
 
@@ -29,7 +31,7 @@ final class Connections {
         server.addBean(new NetworkConnectionLimit(MOST, server));
         Arrays.stream(server.getConnectors()).map(AbstractConnector.class::cast).forEach(connector -> {
             connector.setIdleTimeout(IDLE_MILLIS);
-            connector.setShutdownIdleTimeout(patience.toMillis());
+            connector.setShutdownIdleTimeout(LAST_IDLE_MILLIS);
             connector.addBean(new Watcher(connector.getScheduler()));
         });
     }
