@@ -21,7 +21,7 @@ import residual.problem.Variant;
 /** What a student who asks for the next step is told, and what she pays. */
 class NextStepsTest {
     private static final Problem PROBLEM = Catalog.open(Path.of("problems"), file -> {}).edition().problems().get("deep-learning/a-autoencoder/proof");
-    private static final String BEGUN = "W2' (W2 W1 - I) X X' = 0\n(W2 W1 - I) X X' W1' = (Uk Uk' - I) X X' Uk";
+    private static final String BEGUN = "W2' (W2 W1 - I) X X' = (Uk' Uk Uk' - Uk') X X' = 0\n(W2 W1 - I) X X' W1' = (Uk Uk' - I) X X' Uk";
     private static final String DONE = BEGUN + "\n= (Uk Uk' - I) Uk Dk\n= Uk Dk - Uk Dk\n= 0";
 
     @TempDir Path folder;

@@ -112,7 +112,7 @@ class DerivationIT {
             Page page = tab.page();
             tab.open(PROBLEM);
             page.locator("#proof .proof-row input").first().focus();
-            page.keyboard().insertText("W2' (W2 W1 - I) X X' = 0");
+            page.keyboard().insertText("W2' (W2 W1 - I) X X' = (Uk' Uk Uk' - Uk') X X' = 0");
             page.keyboard().press("Enter");
             page.keyboard().insertText("(W2 W1 - I) X X' W1' = (Uk Uk' - I) X X' Uk");
             assertThat(page.locator("#proof .step-wish")).hasText("Stuck? Which fact comes next costs 2 % of the points");
@@ -140,7 +140,7 @@ class DerivationIT {
         try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.withoutScripts())) {
             Page page = tab.page();
             tab.open(PROBLEM);
-            page.locator("#proof textarea").fill("W2' (W2 W1 - I) X X' = 0\nW2 W1 = I\n(W2 W1 - I) X X' W1' = 0");
+            page.locator("#proof textarea").fill("W2' (W2 W1 - I) X X' = (Uk' Uk Uk' - Uk') X X' = 0\nW2 W1 = I\n(W2 W1 - I) X X' W1' = 0");
             page.locator("#proof button.primary").press("Enter");
             assertThat(page.locator("#proof .try.newest .verdict")).hasText("Partly right");
             assertThat(page.locator("#proof .try.newest .proof-line.fails")).containsText("It does not hold");
