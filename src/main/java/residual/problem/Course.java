@@ -23,6 +23,11 @@ public record Course(String id, String title, String description, List<ProblemSe
         return sets.stream().flatMap(set -> set.problems().stream()).toList();
     }
 
+    /** The problem with this path, {@code course/set/problem}. */
+    public Optional<Problem> problem(String path) {
+        return problems().stream().filter(problem -> problem.path().equals(path)).findFirst();
+    }
+
     /** The paths of its problems, in the same order. */
     public List<String> paths() {
         return problems().stream().map(Problem::path).toList();

@@ -54,18 +54,14 @@ final class RegradePage {
         return Lectern.address(course) + "/regrade";
     }
 
-    private static Optional<Problem> problem(Course course, String path) {
-        return course.problems().stream().filter(p -> p.path().equals(path)).findFirst();
-    }
-
     private static String title(Course course, Regrade run) {
-        return problem(course, run.problem()).map(p -> Prosaic.plain(p.title())).orElse(run.problem());
+        return course.problem(run.problem()).map(p -> Prosaic.plain(p.title())).orElse(run.problem());
     }
 
     /** Begins to judge the answers to a problem by its version now. */
     void begin(Context context) {
         Course course = lectern.course(context);
-        Problem problem = problem(course, Form.text(context, "problem")).orElseThrow(NotFoundResponse::new);
+        Problem problem = course.problem(Form.text(context, "problem")).orElseThrow(NotFoundResponse::new);
         long id = regrading().begin(course, problem, lectern.visitor(context).id());
         context.redirect(address(course) + "/" + id, HttpStatus.SEE_OTHER);
     }
@@ -90,7 +86,7 @@ final class RegradePage {
     }
 
     private Map<String, Object> shown(Course course, Regrade run) {
-        boolean isFile = problem(course, run.problem()).filter(p -> p.version().equals(run.version())).isPresent();
+        boolean isFile = course.problem(run.problem()).filter(p -> p.version().equals(run.version())).isPresent();
         Map<String, Object> shown = new HashMap<>(Map.of("run", run, "phase", run.phase().word(), "works", run.phase().isWork(), "stalled", run.isStalled(teaching.now()),
                 "name", title(course, run), "isFile", isFile, "address", address(course) + "/" + run.id(), "list", address(course), "lines", List.of(), "alert", ""));
         if (!run.phase().isWork()) {

@@ -46,7 +46,7 @@ final class Shelf {
 
     /** A problem by its path {@code course/set/problem}. */
     Optional<Problem> problem(String path) {
-        return courses().stream().flatMap(c -> c.problems().stream()).filter(p -> p.path().equals(path)).findFirst();
+        return courses().stream().flatMap(c -> c.problem(path).stream()).findFirst();
     }
 
     /** The set of a problem, by the problem's path. */
