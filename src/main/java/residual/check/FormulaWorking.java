@@ -10,6 +10,7 @@ import residual.expr.ExprException;
 import residual.expr.Notation;
 import residual.expr.Relation;
 import residual.expr.Statement;
+import residual.world.Conditions;
 import residual.world.Implied;
 import residual.world.Judge;
 import residual.world.Match;
@@ -53,11 +54,12 @@ final class FormulaWorking {
     private static List<Step> steps(EquationsCheck check, List<Stated> stated, World world) {
         List<Step> steps = new ArrayList<>();
         stated.forEach(s -> steps.add(new Step(s.tex(), standing(s, check, world), "holds wherever the conditions asked for do", "")));
+        Conditions said = new Conditions(world, stated.stream().map(Stated::claim).toList());
         double each = 1.0 / check.wanted().size();
         for (Statement wanted : check.wanted()) {
-            boolean said = stated.stream().anyMatch(s -> Match.of(s.claim(), wanted, world).isPresent());
-            boolean follows = said || !stated.isEmpty() && world.conditions(stated.stream().map(Stated::claim).toList()).implies(wanted, true) instanceof Implied.Yes;
-            steps.add(new Step("asked for: " + tex(wanted), said ? "said" : follows ? "follows from what was said" : "does not follow", "follows", Working.points(follows ? each : 0, each)));
+            boolean plain = stated.stream().anyMatch(s -> Match.of(s.claim(), wanted, world).isPresent());
+            boolean follows = plain || !stated.isEmpty() && said.implies(wanted, true) instanceof Implied.Yes;
+            steps.add(new Step("asked for: " + tex(wanted), plain ? "said" : follows ? "follows from what was said" : "does not follow", "follows", Working.points(follows ? each : 0, each)));
         }
         return steps;
     }

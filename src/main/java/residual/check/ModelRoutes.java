@@ -47,10 +47,14 @@ public final class ModelRoutes {
         return "route-" + route.name();
     }
 
+    private record Likened(Route route, double likeness) {}
+
     /** The route that a derivation took, if it is like one. */
     Optional<Route> taken(Derivation derivation, DerivationCheck check) {
-        return all.stream().filter(r -> likeness(derivation, model(r, check)) >= ALIKE)
-                .max(Comparator.comparingDouble(r -> likeness(derivation, model(r, check))));
+        List<Value> given = own(derivation);
+        Set<String> used = facts(derivation);
+        return all.stream().map(r -> new Likened(r, likeness(given, used, model(r, check)))).filter(l -> l.likeness() >= ALIKE)
+                .max(Comparator.comparingDouble(Likened::likeness)).map(Likened::route);
     }
 
     /** The derivation beside each of the routes. */
@@ -77,13 +81,13 @@ public final class ModelRoutes {
     }
 
     /** Half by the share of the route's own expressions that occur, half by the facts that both take. */
-    private double likeness(Derivation derivation, Derivation model) {
+    private static double likeness(List<Value> given, Set<String> used, Derivation model) {
         List<Value> wanted = own(model);
-        List<Value> given = own(derivation);
+        Set<String> theirs = facts(model);
         double met = wanted.stream().filter(v -> given.stream().anyMatch(v::same)).count() / (double) Math.max(1, wanted.size());
-        Set<String> either = new HashSet<>(facts(derivation));
-        either.addAll(facts(model));
-        long both = facts(model).stream().filter(facts(derivation)::contains).count();
+        Set<String> either = new HashSet<>(used);
+        either.addAll(theirs);
+        long both = theirs.stream().filter(used::contains).count();
         return either.isEmpty() ? met : 0.5 * met + 0.5 * both / either.size();
     }
 

@@ -17,11 +17,12 @@ final class RouteComparison {
     }
 
     Exhibit.Comparison with(Route route) {
-        return new Exhibit.Comparison("Your derivation beside “" + route.title() + "”", route.comment(), sentence(), pairs());
+        List<Exhibit.Pair> pairs = pairs();
+        return new Exhibit.Comparison("Your derivation beside “" + route.title() + "”", route.comment(), sentence(pairs), pairs);
     }
 
-    private String sentence() {
-        long joined = pairs().stream().filter(Exhibit.Pair::joined).count();
+    private String sentence(List<Exhibit.Pair> pairs) {
+        long joined = pairs.stream().filter(Exhibit.Pair::joined).count();
         String lines = joined == 0 ? "No line of yours coincides with one of this route" : joined == 1 ? "One line coincides" : joined + " lines coincide";
         return lines + ". You wrote " + counted(left.size()) + " and used " + listed(left) + "; this route has " + counted(right.size()) + " and uses " + listed(right) + ".";
     }

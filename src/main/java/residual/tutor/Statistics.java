@@ -32,8 +32,12 @@ public final class Statistics {
     }
 
     private static List<PartFigures> figures(Gradebook book) {
-        double[] totals = book.rows().stream().mapToDouble(row -> total(book, row)).toArray();
+        double[] totals = totals(book);
         return IntStream.range(0, book.columns().size()).mapToObj(i -> figures(book, i, totals)).toList();
+    }
+
+    private static double[] totals(Gradebook book) {
+        return book.rows().stream().mapToDouble(row -> total(book, row)).toArray();
     }
 
     private static double total(Gradebook book, Gradebook.Row row) {
@@ -58,12 +62,11 @@ public final class Statistics {
     /** One part looked at closely. */
     public PartStatistics of(Course course, Gradebook.Column column) {
         Gradebook book = book(course);
-        List<PartFigures> all = figures(book);
         int at = book.columns().stream().map(Gradebook.Column::question).toList().indexOf(column.question());
         Map<String, Earned> earned = book.rows().stream().filter(r -> !r.earned().get(at).isNothing()).collect(Collectors.toMap(r -> r.student().id(), r -> r.earned().get(at)));
         List<Journey> journeys = journeys(column, book.rows().stream().map(r -> r.student().id()).collect(Collectors.toSet()));
         List<Tries.Answered> answers = store.tries().notRight(column.question(), MOST_ANSWERS);
-        return new PartStatistics(all.get(at), Classes.tries(journeys), Classes.scores(earned.values()), Classes.times(journeys), Classes.medianTime(journeys), Sayings.of(answers), answers.size());
+        return new PartStatistics(figures(book, at, totals(book)), Classes.tries(journeys), Classes.scores(earned.values()), Classes.times(journeys), Classes.medianTime(journeys), Sayings.of(answers), answers.size());
     }
 
     /** What each student went through, those without a try that counts apart. */

@@ -32,6 +32,7 @@ public final class Tutor {
     private final Clock clock;
     private final Sources sources;
     private final Turns turns;
+    private final FollowThrough followThrough;
     private final Teaching teaching;
 
     public Tutor(Store store, Clock clock) {
@@ -39,6 +40,7 @@ public final class Tutor {
         this.clock = clock;
         this.sources = new Sources(store.versions());
         this.turns = Turns.forThisMachine(store.meters());
+        this.followThrough = new FollowThrough(store.attempts(), turns);
         this.teaching = new Teaching(store, clock, turns);
     }
 
@@ -65,7 +67,7 @@ public final class Tutor {
     }
 
     private Receipt judge(Seat seat, Submission submission) {
-        Verdict verdict = new FollowThrough(store.attempts(), turns).over(turns.judge(seat, () -> Judge.judge(seat, submission.answer())), seat, submission.answer());
+        Verdict verdict = followThrough.over(turns.judge(seat, () -> Judge.judge(seat, submission.answer())), seat, submission.answer());
         sources.keep(seat.variant().problem(), submission.time());
         Judgement judgement = new Judgement(verdict, worth(seat) * seat.terms().worth(submission.time()), seat.part().attempts());
         return switch (store.attempts().record(submission, judgement)) {

@@ -27,13 +27,15 @@ final class SearchPage {
 
     private record Placed(Shelf.Placed set, Problem problem) {}
 
+    private record Scored(Placed placed, int score) {}
+
     void show(Context context) {
         String words = Optional.ofNullable(context.queryParam("q")).map(String::strip).filter(q -> q.length() <= LONGEST).orElse("");
         Visitor visitor = page.visitor(context);
         List<Placed> open = open(visitor);
         Search search = Search.of(words);
-        List<Found> found = search.isBlank() ? List.of() : open.stream().filter(p -> search.score(p.problem()) > 0)
-                .sorted(Comparator.comparingInt(p -> -search.score(p.problem()))).limit(MOST).map(p -> found(p, visitor)).toList();
+        List<Found> found = search.isBlank() ? List.of() : open.stream().map(p -> new Scored(p, search.score(p.problem()))).filter(s -> s.score() > 0)
+                .sorted(Comparator.comparingInt(Scored::score).reversed()).limit(MOST).map(s -> found(s.placed(), visitor)).toList();
         page.show(context, "search", Map.of("words", words, "found", found, "topics", open.stream().flatMap(p -> p.problem().topics().stream()).distinct().sorted().toList()));
     }
 

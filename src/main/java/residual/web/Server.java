@@ -51,11 +51,12 @@ public final class Server implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL), null);
         config.jetty.modifyServer(server -> server.setStopTimeout(settings.stopTimeout().toMillis()));
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
-        config.requestLogger.http((context, millis) -> new Vitals(register.meters(), () -> true).note(context, millis));
-        routes(config.routes, catalog, tutor, register);
+        Vitals vitals = new Vitals(register.meters(), () -> !closing && register.isReady());
+        config.requestLogger.http(vitals::note);
+        routes(config.routes, catalog, tutor, register, vitals);
     }
 
-    private void routes(RoutesConfig routes, Catalog catalog, Tutor tutor, Register register) {
+    private void routes(RoutesConfig routes, Catalog catalog, Tutor tutor, Register register, Vitals vitals) {
         Visitors visitors = new Visitors(new Signer(settings.key()), register, settings.secure());
         Assets assets = new Assets(settings.development());
         Page page = new Page(new Views(new Messages(), settings.development()), visitors, assets);
@@ -65,7 +66,6 @@ public final class Server implements AutoCloseable {
         routes.before(unlessBare(new Guard(visitors)::check));
         routes.beforeMatched(unlessBare(new Gate(visitors, shelf)::check));
         settings.bare().ifPresent(work -> routes.post(Settings.BARE, context -> work.run(), Admits.ANYONE));
-        Vitals vitals = new Vitals(register.meters(), () -> !closing && register.isReady());
         routes.get("/health", vitals::health, Admits.ANYONE);
         routes.get("/ready", vitals::ready, Admits.ANYONE);
         for (Library library : Library.values()) {
