@@ -201,17 +201,12 @@ public final class Proof {
             return Optional.of(List.of());
         }
         return Stream.concat(neighbours(step.claim()), rewritten(step.claim(), lemmas())).distinct().map(s -> direct(new Step(s, step.beside()))).flatMap(Optional::stream).findFirst()
-                .or(() -> isUnequal(step) ? carriedOver(step.claim()).or(() -> equality(step)) : Optional.empty());
+                .or(() -> Conditions.isInequality(step.claim()) ? carriedOver(step.claim()).or(() -> equality(step)) : Optional.empty());
     }
 
     /** The facts that a step takes by itself, at most as many as allowed. */
     private Optional<List<String>> direct(Step step) {
-        return premises.fewest(step, isUnequal(step) ? most - 1 : most);
-    }
-
-    private static boolean isUnequal(Step step) {
-        Relation relation = step.claim().relations().getFirst();
-        return relation != Relation.EQUAL && relation != Relation.APPROXIMATELY;
+        return premises.fewest(step, Conditions.isInequality(step.claim()) ? most - 1 : most);
     }
 
     /** The facts by which both sides of an inequality that is not strict are even equal. */
@@ -236,7 +231,8 @@ public final class Proof {
     private Stream<Statement> neighbours(Statement step) {
         Expr left = step.terms().get(0);
         Expr right = step.terms().get(1);
-        return terms.equals(left, right).stream().flatMap(l -> terms.equals(right, left).stream().map(r -> new Statement(List.of(l, r), step.relations(), false)));
+        List<Expr> rights = terms.equals(right, left);
+        return terms.equals(left, right).stream().flatMap(l -> rights.stream().map(r -> new Statement(List.of(l, r), step.relations(), false)));
     }
 
     private static Stream<Statement> rewritten(Statement step, List<Statement> recent) {
