@@ -127,7 +127,7 @@ final class FormulaText {
             throw new ExprException(ExprException.Kind.SYNTAX, "One expression is asked for here, and I read " + statements.size() + " formulas.");
         }
         Statement only = statements.getFirst();
-        if (only.relations().stream().anyMatch(r -> r != Relation.EQUAL && r != Relation.APPROXIMATELY)) {
+        if (only.relations().stream().anyMatch(r -> !r.isEquality())) {
             throw new ExprException(ExprException.Kind.SYNTAX, "An expression is asked for here, not an inequality or another relation.");
         }
         boolean named = only.terms().size() > 1 && isName(only.terms().getFirst());

@@ -3,7 +3,6 @@ package residual.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import residual.expr.Relation;
 import residual.world.ProofLine;
 import residual.world.ProofLine.Mark;
 import residual.world.Sentences;
@@ -46,7 +45,7 @@ final class LineNotes {
 
     private static String big(DerivedLine line) {
         List<String> uses = line.judged().uses();
-        boolean unequal = line.statements().stream().flatMap(s -> s.relations().stream()).anyMatch(r -> r != Relation.EQUAL && r != Relation.APPROXIMATELY);
+        boolean unequal = line.statements().stream().flatMap(s -> s.relations().stream()).anyMatch(r -> !r.isEquality());
         if (unequal && uses.size() < 2) {
             return "It holds, but an inequality and " + (uses.isEmpty() ? "a fact" : uses.getFirst()) + " are too much at once; write the inequality by itself first, for example as a square that is not negative.";
         }

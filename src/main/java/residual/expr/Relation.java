@@ -12,5 +12,10 @@ public enum Relation {
     /** left - right is positive semidefinite. */ SEMIDEFINITE_ABOVE,
     SEMIDEFINITE_BELOW,
     /** left - right is positive definite. */ DEFINITE_ABOVE,
-    DEFINITE_BELOW
+    DEFINITE_BELOW;
+
+    /** Whether it is judged as equality. */
+    public boolean isEquality() {
+        return this == EQUAL || this == APPROXIMATELY;
+    }
 }

@@ -60,10 +60,10 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
 
     /** {@code a r b} and {@code b s c} give {@code a t c}. */
     static Optional<Relation> together(Relation first, Relation second) {
-        if (first == second || second == Relation.EQUAL || second == Relation.APPROXIMATELY) {
+        if (first == second || second.isEquality()) {
             return Optional.of(first);
         }
-        if (first == Relation.EQUAL || first == Relation.APPROXIMATELY) {
+        if (first.isEquality()) {
             return Optional.of(second);
         }
         return STRICTER.entrySet().stream().filter(e -> Set.of(first, second).equals(Set.of(e.getKey(), e.getValue()))).findFirst().map(Map.Entry::getValue);

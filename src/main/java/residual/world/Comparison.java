@@ -170,6 +170,6 @@ public record Comparison(Relation relation, Residual residual, double error) {
 
     private boolean isWide() {
         double sides = Math.max(residual.left().normF(), residual.right().normF());
-        return (relation == Relation.EQUAL || relation == Relation.APPROXIMATELY) && residual.difference().normF() >= 1e-2 * sides;
+        return relation.isEquality() && residual.difference().normF() >= 1e-2 * sides;
     }
 }

@@ -69,7 +69,7 @@ public final class Conditions {
 
     /** Whether it is another relation than equality. */
     public static boolean isInequality(Statement claim) {
-        return claim.relations().getFirst() != Relation.EQUAL && claim.relations().getFirst() != Relation.APPROXIMATELY;
+        return !claim.relations().getFirst().isEquality();
     }
 
     private boolean holdAt(Values point) {

@@ -124,7 +124,7 @@ public final class Premises {
         if (statement.terms().stream().anyMatch(Numerals::any) && isForTheseSizesAlone(statement)) {
             return new Truth.Invalid(new ExprException(ExprException.Kind.SHAPE, "This is only right for sizes given as numbers; write the sizes by their names."));
         }
-        boolean unequal = statement.relations().stream().anyMatch(r -> r != Relation.EQUAL && r != Relation.APPROXIMATELY);
+        boolean unequal = statement.relations().stream().anyMatch(r -> !r.isEquality());
         if (boundary.isEmpty() || !unequal) {
             return holds;
         }

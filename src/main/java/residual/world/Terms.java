@@ -75,7 +75,7 @@ final class Terms {
         if (given.size() != wanted.size()) {
             return false;
         }
-        boolean either = relation == Relation.EQUAL || relation == Relation.APPROXIMATELY;
+        boolean either = relation.isEquality();
         return isMultiple(given, wanted, either, false) || isMultiple(given, wanted, either, true);
     }
 
@@ -152,7 +152,7 @@ final class Terms {
 
     private static boolean gives(Relation found, Relation wanted) {
         return switch (wanted) {
-            case EQUAL, APPROXIMATELY -> found == Relation.EQUAL || found == Relation.APPROXIMATELY;
+            case EQUAL, APPROXIMATELY -> found.isEquality();
             case AT_MOST -> found == Relation.AT_MOST || found == Relation.LESS || found == Relation.EQUAL;
             case AT_LEAST -> found == Relation.AT_LEAST || found == Relation.GREATER || found == Relation.EQUAL;
             case SEMIDEFINITE_ABOVE -> found == wanted || found == Relation.DEFINITE_ABOVE;

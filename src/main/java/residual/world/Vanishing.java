@@ -20,7 +20,7 @@ final class Vanishing {
         Expr left = claim.terms().get(0);
         Expr right = claim.terms().get(1);
         Relation relation = claim.relations().getFirst();
-        boolean equal = relation == Relation.EQUAL || relation == Relation.APPROXIMATELY;
+        boolean equal = relation.isEquality();
         Optional<List<Expr>> inside = right.equals(ZERO) && (equal || relation == Relation.AT_MOST) ? inside(left)
                 : left.equals(ZERO) && (equal || relation == Relation.AT_LEAST) ? inside(right) : Optional.empty();
         return inside.map(all -> all.stream().map(e -> new Statement(List.of(e, ZERO), List.of(Relation.EQUAL), false)).toList()).orElse(List.of(claim));
