@@ -2,7 +2,6 @@ package residual.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Shapes;

@@ -20,7 +20,6 @@ import residual.course.Store;
 import residual.course.Submission;
 import residual.course.TakenHint;
 import residual.problem.Course;
-import residual.problem.Part;
 import residual.problem.ProblemSet;
 import residual.problem.Problem;
 

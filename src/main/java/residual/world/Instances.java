@@ -10,7 +10,6 @@ import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
-import residual.expr.Residuals;
 import residual.expr.Shape;
 import residual.expr.Statement;
 import residual.expr.Values;
