@@ -8,9 +8,10 @@ import org.ejml.simple.SimpleMatrix;
  * A linear autoencoder with a student's weights: encoder W1 (k×m), decoder W2 (m×k), data X (m×n), the loss
  * {@code (1/over) ‖X − W2 W1 X‖_F² + penalty (‖W1‖_F² + ‖W2‖_F²)}. The eigenvalues e of {@code C = X X'/over} decide all: at every critical point
  * {@code W2 W1} is {@code Σ w_i u_i u_i'} over some of the eigenvectors, with the weight {@code w_i = 1 − penalty/e_i}, and at the minimum these are the
- * first k of those with {@code e_i > penalty} (Baldi and Hornik 1989; with the penalty Kunin et al. 2019, theorem 1).
+ * first k of those with {@code e_i > penalty} (Baldi and Hornik 1989; with the penalty Kunin et al. 2019, theorem 1). {@code product} is W2 W1, and
+ * {@code error} the loss without its penalty.
  */
-record Autoencoder(SimpleMatrix encoder, SimpleMatrix decoder, double penalty, double over, SimpleMatrix data, SimpleMatrix covariance, Spectrum spectrum) {
+record Autoencoder(SimpleMatrix encoder, SimpleMatrix decoder, SimpleMatrix product, double error, double penalty, double over, SimpleMatrix data, SimpleMatrix covariance, Spectrum spectrum) {
 
     /** By the diagnosis of the part, which must be this one. */
     static Autoencoder of(Trial trial) {
@@ -23,26 +24,21 @@ record Autoencoder(SimpleMatrix encoder, SimpleMatrix decoder, double penalty, d
         SimpleMatrix data = trial.value(names.data());
         double over = trial.number(names.over());
         SimpleMatrix covariance = data.mult(data.transpose()).scale(1 / over);
-        return new Autoencoder(trial.value(names.encoder()), trial.value(names.decoder()), trial.number(names.penalty()), over, data, covariance, Spectrum.of(covariance));
+        SimpleMatrix encoder = trial.value(names.encoder());
+        SimpleMatrix decoder = trial.value(names.decoder());
+        SimpleMatrix product = decoder.mult(encoder);
+        double norm = data.minus(product.mult(data)).normF();
+        return new Autoencoder(encoder, decoder, product, norm * norm / over, trial.number(names.penalty()), over, data, covariance, Spectrum.of(covariance));
     }
 
     /** The same weights and data under another penalty. */
     Autoencoder withPenalty(double other) {
-        return new Autoencoder(encoder, decoder, other, over, data, covariance, spectrum);
+        return new Autoencoder(encoder, decoder, product, error, other, over, data, covariance, spectrum);
     }
 
     /** How many numbers the code has. */
     int code() {
         return encoder.getNumRows();
-    }
-
-    SimpleMatrix product() {
-        return decoder.mult(encoder);
-    }
-
-    double error() {
-        double norm = data.minus(product().mult(data)).normF();
-        return norm * norm / over;
     }
 
     double penalties() {
@@ -86,7 +82,7 @@ record Autoencoder(SimpleMatrix encoder, SimpleMatrix decoder, double penalty, d
     /** By what the student's product multiplies an eigenvector, as far as it keeps its direction. */
     double found(int i) {
         SimpleMatrix u = spectrum.vectors().getColumn(i);
-        return u.dot(product().mult(u));
+        return u.dot(product.mult(u));
     }
 
     /** {@code Σ w_i u_i u_i'} over these eigenvectors. */
@@ -113,13 +109,13 @@ record Autoencoder(SimpleMatrix encoder, SimpleMatrix decoder, double penalty, d
     /** {@code 2 W2'(W2 W1 − I) C + 2 penalty W1}. */
     Slope inEncoder() {
         SimpleMatrix seen = decoder.transpose().mult(covariance);
-        return slope(decoder.transpose().mult(product()).mult(covariance), seen, encoder);
+        return slope(decoder.transpose().mult(product).mult(covariance), seen, encoder);
     }
 
     /** {@code 2 (W2 W1 − I) C W1' + 2 penalty W2}. */
     Slope inDecoder() {
         SimpleMatrix seen = covariance.mult(encoder.transpose());
-        return slope(product().mult(seen), seen, decoder);
+        return slope(product.mult(seen), seen, decoder);
     }
 
     private Slope slope(SimpleMatrix product, SimpleMatrix seen, SimpleMatrix weights) {

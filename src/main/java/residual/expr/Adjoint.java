@@ -169,7 +169,7 @@ final class Adjoint {
     /** The gradient of {@code tr(seed' D function[directions])}: forward over reverse. */
     private void derivative(Expr function, Map<String, Mat> directions, Mat seed) {
         Evaluator moving = values.moving(directions);
-        add(a.tangent(new Adjoint(moving, variable).gradient(function, seed), moving.level()));
+        add(a.tangents(new Adjoint(moving, variable).gradient(function, seed), moving.level(), 1).getFirst());
     }
 
     private void jacobian(Expr.Jac j, Mat g) {

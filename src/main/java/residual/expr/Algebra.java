@@ -1,5 +1,7 @@
 package residual.expr;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
@@ -32,9 +34,9 @@ final class Algebra {
         return factors;
     }
 
-    /** The coefficient of the given level's e; zero where the matrix does not depend on it. */
-    Mat tangent(Mat a, int level) {
-        return a instanceof Mat.Dual d && d.level() == level ? d.tangent() : zeros(a.rows(), a.columns());
+    /** The coefficients of the given level's e in its directions, of which there are {@code count}; zero where the matrix does not depend on it. */
+    List<Mat> tangents(Mat a, int level, int count) {
+        return a instanceof Mat.Dual d && d.level() == level ? d.tangents() : Collections.nCopies(count, zeros(a.rows(), a.columns()));
     }
 
     Mat zeros(int rows, int columns) {
@@ -123,13 +125,20 @@ final class Algebra {
         if (a instanceof Mat.Real ra && b instanceof Mat.Real rb) {
             return reals.add(ra, rb, sign);
         }
-        int level = Math.max(a.level(), b.level());
-        Mat value = sum(valueAt(a, level), valueAt(b, level), sign);
-        if (b.level() < level) {
-            return new Mat.Dual(level, value, tangent(a, level));
+        Mat value = sum(valueBelow(a, b), valueBelow(b, a), sign);
+        if (a.level() > b.level()) {
+            return new Mat.Dual(a.level(), value, ((Mat.Dual) a).tangents());
         }
-        Mat signed = sign == 1 ? tangent(b, level) : scale(sign, tangent(b, level));
-        return new Mat.Dual(level, value, a.level() < level ? signed : add(tangent(a, level), signed));
+        Mat.Dual signed = sign == 1 ? (Mat.Dual) b : ((Mat.Dual) b).becoming(value, t -> scale(sign, t));
+        return new Mat.Dual(b.level(), value, a.level() < b.level() ? signed.tangents() : added(((Mat.Dual) a).tangents(), signed.tangents()));
+    }
+
+    private List<Mat> added(List<Mat> first, List<Mat> second) {
+        List<Mat> sums = new ArrayList<>(first.size());
+        for (int i = 0; i < first.size(); i++) {
+            sums.add(add(first.get(i), second.get(i)));
+        }
+        return sums;
     }
 
     /** Matrices of equal height side by side. */
@@ -151,17 +160,32 @@ final class Algebra {
             return joining.apply(parts.stream().map(Mat::real).toList());
         }
         Mat value = joined(parts.stream().map(p -> valueAt(p, level)).toList(), joining);
-        return new Mat.Dual(level, value, joined(parts.stream().map(p -> tangent(p, level)).toList(), joining));
+        int directions = parts.stream().filter(p -> p.level() == level).mapToInt(p -> ((Mat.Dual) p).tangents().size()).max().orElse(0);
+        List<List<Mat>> tangents = parts.stream().map(p -> tangents(p, level, directions)).toList();
+        List<Mat> joined = new ArrayList<>(directions);
+        for (int i = 0; i < directions; i++) {
+            List<Mat> here = new ArrayList<>(parts.size());
+            for (List<Mat> part : tangents) {
+                here.add(part.get(i));
+            }
+            joined.add(joined(here, joining));
+        }
+        return new Mat.Dual(level, value, joined);
     }
 
-    private static Mat valueAt(Mat a, int level) {
+    static Mat valueAt(Mat a, int level) {
         return a instanceof Mat.Dual d && d.level() == level ? d.value() : a;
+    }
+
+    /** The value at the level of the higher one of two. */
+    private static Mat valueBelow(Mat a, Mat other) {
+        return valueAt(a, Math.max(a.level(), other.level()));
     }
 
     private static Mat linear(Mat a, UnaryOperator<Mat.Real> operation) {
         return switch (a) {
             case Mat.Real r -> operation.apply(r);
-            case Mat.Dual d -> new Mat.Dual(d.level(), linear(d.value(), operation), linear(d.tangent(), operation));
+            case Mat.Dual d -> d.becoming(linear(d.value(), operation), t -> linear(t, operation));
         };
     }
 
@@ -194,15 +218,14 @@ final class Algebra {
         if (a instanceof Mat.Real ra && b instanceof Mat.Real rb) {
             return operation.apply(ra, rb);
         }
-        int level = Math.max(a.level(), b.level());
-        Mat va = valueAt(a, level);
-        Mat vb = valueAt(b, level);
+        Mat va = valueBelow(a, b);
+        Mat vb = valueBelow(b, a);
         Mat value = bilinear(va, vb, operation);
-        if (b.level() < level) {
-            return new Mat.Dual(level, value, bilinear(tangent(a, level), vb, operation));
+        if (a.level() > b.level()) {
+            return ((Mat.Dual) a).becoming(value, t -> bilinear(t, vb, operation));
         }
-        Mat right = bilinear(va, tangent(b, level), operation);
-        return new Mat.Dual(level, value, a.level() < level ? right : add(bilinear(tangent(a, level), vb, operation), right));
+        Mat.Dual right = ((Mat.Dual) b).becoming(value, t -> bilinear(va, t, operation));
+        return a.level() < b.level() ? right : new Mat.Dual(b.level(), value, added(((Mat.Dual) a).becoming(value, t -> bilinear(t, vb, operation)).tangents(), right.tangents()));
     }
 
     // ---- the rest
@@ -212,7 +235,8 @@ final class Algebra {
             case Mat.Real r -> pointwise.map(f, r);
             case Mat.Dual d -> {
                 Mat y = map(f, d.value());
-                yield new Mat.Dual(d.level(), y, hadamard(f.derivative(this, d.value(), y), d.tangent()));
+                Mat slope = f.derivative(this, d.value(), y);
+                yield d.becoming(y, t -> hadamard(slope, t));
             }
         };
     }
@@ -221,7 +245,10 @@ final class Algebra {
     Mat elementPower(Mat a, double exponent) {
         return switch (a) {
             case Mat.Real r -> pointwise.power(r, exponent);
-            case Mat.Dual d -> new Mat.Dual(d.level(), elementPower(d.value(), exponent), hadamard(powerSlope(d.value(), exponent), d.tangent()));
+            case Mat.Dual d -> {
+                Mat slope = powerSlope(d.value(), exponent);
+                yield d.becoming(elementPower(d.value(), exponent), t -> hadamard(slope, t));
+            }
         };
     }
 
@@ -235,7 +262,7 @@ final class Algebra {
             case Mat.Real r -> inverses.inverse(r);
             case Mat.Dual d -> {
                 Mat y = inverse(d.value());
-                yield new Mat.Dual(d.level(), y, scale(-1, multiply(y, multiply(d.tangent(), y))));
+                yield d.becoming(y, t -> scale(-1, multiply(y, multiply(t, y))));
             }
         };
     }
@@ -246,7 +273,7 @@ final class Algebra {
             case Mat.Real r -> reals.frobenius(r);
             case Mat.Dual d -> {
                 Mat y = norm(d.value());
-                yield new Mat.Dual(d.level(), y, divide(inner(d.value(), d.tangent()), y));
+                yield d.becoming(y, t -> divide(inner(d.value(), t), y));
             }
         };
     }
@@ -257,7 +284,7 @@ final class Algebra {
             case Mat.Real r -> factors.pseudoInverse(r);
             case Mat.Dual d -> {
                 Mat p = pseudoInverse(d.value());
-                yield new Mat.Dual(d.level(), p, pseudoInverseSlope(d.value(), p, d.tangent()));
+                yield d.becoming(p, t -> pseudoInverseSlope(d.value(), p, t));
             }
         };
     }
@@ -275,7 +302,10 @@ final class Algebra {
     Mat det(Mat a) {
         return switch (a) {
             case Mat.Real r -> inverses.det(r);
-            case Mat.Dual d -> new Mat.Dual(d.level(), det(d.value()), inner(transpose(adjugate(d.value())), d.tangent()));
+            case Mat.Dual d -> {
+                Mat slope = transpose(adjugate(d.value()));
+                yield d.becoming(det(d.value()), t -> inner(slope, t));
+            }
         };
     }
 
@@ -283,7 +313,10 @@ final class Algebra {
     Mat logdet(Mat a) {
         return switch (a) {
             case Mat.Real r -> inverses.logdet(r);
-            case Mat.Dual d -> new Mat.Dual(d.level(), logdet(d.value()), inner(transpose(inverse(d.value())), d.tangent()));
+            case Mat.Dual d -> {
+                Mat slope = transpose(inverse(d.value()));
+                yield d.becoming(logdet(d.value()), t -> inner(slope, t));
+            }
         };
     }
 

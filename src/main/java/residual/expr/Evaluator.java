@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The value of an expression whose sizes are all filled in, at given values of its symbols, which may carry derivatives. */
 final class Evaluator {
     private static final int LONGEST_SUM = 10_000;
+    /** In so many directions a Jacobian moves at once; more at once would fill the memory. */
+    private static final int AT_ONCE = 32;
 
     private final Algebra a;
     private final FunctionRules functions;
@@ -63,17 +66,15 @@ final class Evaluator {
 
     /** The same values, with symbols moving in the given directions; the result's derivative is at {@link #level()} of the new one. */
     Evaluator moving(Map<String, Mat> directions) {
-        return moving(directions, still(directions.keySet()));
+        Map<String, List<Mat>> single = new HashMap<>();
+        directions.forEach((name, direction) -> single.put(name, List.of(direction)));
+        return moving(single, new Still(this, new Dependence(directions.keySet())));
     }
 
-    private Evaluator moving(Map<String, Mat> directions, Still fixed) {
+    private Evaluator moving(Map<String, List<Mat>> directions, Still fixed) {
         Map<String, Mat> moved = new HashMap<>(bound);
-        directions.forEach((name, direction) -> moved.put(name, new Mat.Dual(level + 1, symbol(name), direction)));
+        directions.forEach((name, several) -> moved.put(name, new Mat.Dual(level + 1, symbol(name), several)));
         return new Evaluator(a, functions, given, moved, counts, indices, level + 1, Optional.of(fixed));
-    }
-
-    private Still still(Set<String> moving) {
-        return new Still(this, new Dependence(moving));
     }
 
     /** What does not change while some symbols move: it is evaluated once for all directions in which they do. */
@@ -161,12 +162,8 @@ final class Evaluator {
     }
 
     Mat along(Expr function, Map<String, Mat> directions) {
-        return along(function, directions, still(directions.keySet()));
-    }
-
-    private Mat along(Expr function, Map<String, Mat> directions, Still fixed) {
-        Evaluator moving = moving(directions, fixed);
-        return a.tangent(moving.evaluate(function), moving.level());
+        Evaluator moving = moving(directions);
+        return a.tangents(moving.evaluate(function), moving.level(), 1).getFirst();
     }
 
     /** For {@code d(...)}: each symbol X moves in the direction dX, where that is declared. */
@@ -185,12 +182,13 @@ final class Evaluator {
 
     private Mat jacobian(Expr function, String variable) {
         Mat x = symbol(variable);
+        int entries = x.rows() * x.columns();
         List<Mat> columns = new ArrayList<>();
-        Still fixed = still(Set.of(variable));
-        for (int j = 0; j < x.columns(); j++) {
-            for (int i = 0; i < x.rows(); i++) {
-                columns.add(a.vec(along(function, Map.of(variable, unit(x, i, j)), fixed)));
-            }
+        Still fixed = new Still(this, new Dependence(Set.of(variable)));
+        for (int first = 0; first < entries; first += AT_ONCE) {
+            List<Mat> units = IntStream.range(first, Math.min(entries, first + AT_ONCE)).mapToObj(k -> unit(x, k % x.rows(), k / x.rows())).toList();
+            Evaluator moving = moving(Map.of(variable, units), fixed);
+            a.tangents(moving.evaluate(function), moving.level(), units.size()).forEach(t -> columns.add(a.vec(t)));
         }
         return a.beside(columns);
     }

@@ -1,8 +1,11 @@
 package residual.expr;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 
-/** A matrix that is computed with: numbers, or a matrix together with its derivative along one direction. */
+/** A matrix that is computed with: numbers, or a matrix together with its derivatives along some directions. */
 sealed interface Mat {
     int rows();
 
@@ -25,10 +28,20 @@ sealed interface Mat {
     }
 
     /**
-     * {@code value + e tangent} with e² = 0: forward differentiation. Each differentiation has a level of its own, and value and tangent
-     * hold only lower levels.
+     * {@code value + e tangent} with e² = 0 for each direction: forward differentiation, the value worked out once for all of them. Each differentiation
+     * has a level of its own, and value and tangents hold only lower levels; all that have one level have the same directions.
      */
-    record Dual(int level, Mat value, Mat tangent) implements Mat {
+    record Dual(int level, Mat value, List<Mat> tangents) implements Mat {
+
+        /** The function of it that has this value, where the differential takes each tangent to one of the result. */
+        Dual becoming(Mat result, UnaryOperator<Mat> differential) {
+            List<Mat> changed = new ArrayList<>(tangents.size());
+            for (Mat tangent : tangents) {
+                changed.add(differential.apply(tangent));
+            }
+            return new Dual(level, result, changed);
+        }
+
         @Override
         public int rows() {
             return value.rows();

@@ -1,5 +1,7 @@
 package residual.expr;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /** Eigenvalues, singular values and what is made of them, with their differentials (Magnus and Neudecker, chapter 9). */
@@ -19,7 +21,7 @@ final class Spectral {
             case Mat.Real r -> a.factors().eigenvalues(r);
             case Mat.Dual d -> {
                 Mat u = eigenvectors(d.value());
-                yield new Mat.Dual(d.level(), eigenvalues(d.value()), a.diagonalOf(a.multiply(a.transpose(u), a.multiply(d.tangent(), u))));
+                yield d.becoming(eigenvalues(d.value()), t -> a.diagonalOf(a.multiply(a.transpose(u), a.multiply(t, u))));
             }
         };
     }
@@ -30,8 +32,8 @@ final class Spectral {
             case Mat.Real r -> Reals.of(a.factors().eigen(r).vectors());
             case Mat.Dual d -> {
                 Mat u = eigenvectors(d.value());
-                Mat inside = a.multiply(a.transpose(u), a.multiply(d.tangent(), u));
-                yield new Mat.Dual(d.level(), u, a.multiply(u, a.hadamard(gaps(eigenvalues(d.value())), inside)));
+                Mat gaps = gaps(eigenvalues(d.value()));
+                yield d.becoming(u, t -> a.multiply(u, a.hadamard(gaps, a.multiply(a.transpose(u), a.multiply(t, u)))));
             }
         };
     }
@@ -62,8 +64,7 @@ final class Spectral {
         Mat.Dual d = (Mat.Dual) x;
         if (d.value() instanceof Mat.Real r) {
             var svd = a.factors().svd(r.entries());
-            Mat inside = a.multiply(a.transpose(Reals.of(svd.u())), a.multiply(d.tangent(), Reals.of(svd.v())));
-            return new Mat.Dual(d.level(), singularValues(r), a.diagonalOf(inside));
+            return d.becoming(singularValues(r), t -> a.diagonalOf(a.multiply(a.transpose(Reals.of(svd.u())), a.multiply(t, Reals.of(svd.v())))));
         }
         return a.map(Elementwise.SQRT, eigenvalues(gram(x)));
     }
@@ -90,7 +91,7 @@ final class Spectral {
             case Mat.Real r -> root(r);
             case Mat.Dual d -> {
                 Mat s = squareRoot(d.value());
-                yield new Mat.Dual(d.level(), s, sylvester(s, d.tangent()));
+                yield d.becoming(s, t -> sylvester(s, t));
             }
         };
     }
@@ -124,12 +125,13 @@ final class Spectral {
         if (level == 0) {
             return solved((Mat.Real) s, (Mat.Real) e);
         }
-        Mat sv = s instanceof Mat.Dual d && d.level() == level ? d.value() : s;
-        Mat ev = e instanceof Mat.Dual d && d.level() == level ? d.value() : e;
-        Mat x = sylvester(sv, ev);
-        Mat ds = a.tangent(s, level);
-        Mat right = a.sub(a.tangent(e, level), a.add(a.multiply(ds, x), a.multiply(x, ds)));
-        return new Mat.Dual(level, x, sylvester(sv, right));
+        Mat sv = Algebra.valueAt(s, level);
+        Mat x = sylvester(sv, Algebra.valueAt(e, level));
+        int directions = ((Mat.Dual) (s.level() == level ? s : e)).tangents().size();
+        List<Mat> ds = a.tangents(s, level, directions);
+        List<Mat> de = a.tangents(e, level, directions);
+        return new Mat.Dual(level, x, IntStream.range(0, directions)
+                .mapToObj(i -> sylvester(sv, a.sub(de.get(i), a.add(a.multiply(ds.get(i), x), a.multiply(x, ds.get(i)))))).toList());
     }
 
     private Mat solved(Mat.Real s, Mat.Real e) {

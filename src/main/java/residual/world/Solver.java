@@ -11,6 +11,7 @@ import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.Fn;
+import residual.expr.Folded;
 import residual.expr.Relation;
 import residual.expr.Shape;
 import residual.expr.Shapes;
@@ -102,7 +103,7 @@ final class Solver {
         }
         List<Expr> residuals = residuals().stream().map(e -> Trees.substitute(e, made)).toList();
         Values fixed = new Values(start.sizes(), start.matrices());
-        Map<String, SimpleMatrix> found = descend(Equations.of(residuals, fixed.with(free)), fixed, free);
+        Map<String, SimpleMatrix> found = descend(Equations.of(residuals, fixed, free), free);
         if (found.isEmpty()) {
             return start;
         }
@@ -114,20 +115,20 @@ final class Solver {
     }
 
     /** The free numbers at which all residuals vanish, or nothing. */
-    private static Map<String, SimpleMatrix> descend(Equations equations, Values fixed, Map<String, SimpleMatrix> free) {
+    private static Map<String, SimpleMatrix> descend(Equations equations, Map<String, SimpleMatrix> free) {
         List<String> names = List.copyOf(free.keySet());
         Map<String, SimpleMatrix> at = free;
-        SimpleMatrix r = equations.residual(fixed.with(at));
+        SimpleMatrix r = equations.residual(at);
         double damping = 1e-2;
         double before = r.normF();
         for (int step = 1; step <= MOST_STEPS && r.normF() > 1e-14; step++) {
-            SimpleMatrix jacobian = equations.jacobian(names, fixed.with(at));
+            SimpleMatrix jacobian = equations.jacobian(names, at);
             SimpleMatrix normal = jacobian.transpose().mult(jacobian);
             SimpleMatrix slope = jacobian.transpose().mult(r);
             boolean better = false;
             for (int i = 0; i < 8 && !better; i++) {
                 Map<String, SimpleMatrix> next = moved(at, names, solved(normal, damping, slope));
-                SimpleMatrix there = equations.residual(fixed.with(next));
+                SimpleMatrix there = equations.residual(next);
                 better = there.normF() < r.normF();
                 damping = Math.max(1e-15, better ? damping / 10 : damping * 10);
                 at = better ? next : at;
@@ -145,7 +146,11 @@ final class Solver {
     /** The damped step; none where damping is still too small to make the equations regular. */
     private static SimpleMatrix solved(SimpleMatrix normal, double damping, SimpleMatrix slope) {
         try {
-            return normal.plus(SimpleMatrix.identity(normal.getNumRows()).scale(damping)).solve(slope);
+            SimpleMatrix damped = normal.copy();
+            for (int i = 0; i < normal.getNumRows(); i++) {
+                damped.set(i, i, normal.get(i, i) + damping);
+            }
+            return damped.solve(slope);
         } catch (SingularMatrixException e) {
             return slope.createLike();
         }
@@ -166,20 +171,25 @@ final class Solver {
         return next;
     }
 
-    /** The residuals in one column, their open sizes filled in once for all points. */
-    private record Equations(Expr column) {
+    /** The residuals, what is the same at all points worked out once. */
+    private record Equations(List<Folded> residuals) {
 
-        static Equations of(List<Expr> residuals, Values values) {
-            Expr column = new Expr.Block(residuals.stream().map(r -> List.<Expr>of(new Expr.Call(Fn.VEC, r))).toList());
-            return new Equations(Shapes.resolve(column, values));
+        static Equations of(List<Expr> residuals, Values fixed, Map<String, SimpleMatrix> free) {
+            Values start = fixed.with(free);
+            return new Equations(residuals.stream().map(r -> Folded.of(Shapes.resolve(r, start), free.keySet(), start)).toList());
         }
 
-        SimpleMatrix residual(Values at) {
-            return Evaluation.resolved(column, at);
+        /** All residuals in one column. */
+        SimpleMatrix residual(Map<String, SimpleMatrix> at) {
+            return residuals.stream().map(r -> Evaluation.resolved(new Expr.Call(Fn.VEC, r.expression()), r.values().with(at))).reduce(SimpleMatrix::concatRows).orElseThrow();
         }
 
-        SimpleMatrix jacobian(List<String> names, Values at) {
-            return names.stream().map(n -> Evaluation.resolved(new Expr.Jac(column, new Expr.Sym(n)), at)).reduce(SimpleMatrix::concatColumns).orElseThrow();
+        SimpleMatrix jacobian(List<String> names, Map<String, SimpleMatrix> at) {
+            return residuals.stream().map(r -> jacobian(r.expression(), names, r.values().with(at))).reduce(SimpleMatrix::concatRows).orElseThrow();
+        }
+
+        private static SimpleMatrix jacobian(Expr residual, List<String> names, Values there) {
+            return names.stream().map(n -> Evaluation.resolved(new Expr.Jac(residual, new Expr.Sym(n)), there)).reduce(SimpleMatrix::concatColumns).orElseThrow();
         }
     }
 }
