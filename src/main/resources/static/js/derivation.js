@@ -142,8 +142,19 @@ class Editor {
     this.go(last, caret);
   }
 
-  /** Puts each mark beside the row its line starts in, and says aloud what changed. */
+  /** Shows the marks; the row one types in stays where it is on the screen, whatever grows above it, and its mark is seen too. */
   mark() {
+    const box = this.boxes().find(box => box === document.activeElement);
+    const before = box?.getBoundingClientRect();
+    this.place();
+    if (box && before.bottom > 0 && before.top < window.innerHeight) {
+      window.scrollBy({ top: box.getBoundingClientRect().top - before.top, behavior: "instant" });
+      box.parentElement.scrollIntoView({ block: "nearest", behavior: "instant" });
+    }
+  }
+
+  /** Puts each mark beside the row its line starts in, and says aloud what changed. */
+  place() {
     const lines = [...placeOf(this.text).querySelectorAll("li[data-row]")];
     const boxes = this.boxes();
     const asText = this.rows.hidden;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import residual.check.DerivationCheck;
 import residual.problem.Catalog;
 
-/** Derivations in a real browser: typed by the keyboard alone with a mark beside each line, compared with a route, without scripts, on a phone. */
+/** Derivations in a real browser: typed by the keyboard alone on a desktop and on a phone, with a mark beside each line, compared with a route, and without scripts. */
 class DerivationIT {
     private static final String PROBLEM = "/courses/deep-learning/a-autoencoder/proof";
     private static Browsers browsers;
@@ -149,15 +149,25 @@ class DerivationIT {
     }
 
     @Test
-    void aPhoneShowsLinesAndMarksInTheWidthOfTheScreen() {
+    void onAPhoneTheSameRouteIsTypedWithTheKeyboardAloneInTheWidthOfTheScreen() {
         try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.phone())) {
             Page page = tab.page();
             tab.open(PROBLEM);
-            page.locator("#proof .proof-row input").first().focus();
-            page.keyboard().insertText("W2' (W2 W1 - I) X X' = Uk' (Uk Uk' - I) X X' = (Uk' Uk Uk' - Uk') X X' = (Uk' - Uk') X X' = 0");
-            assertThat(page.locator("#proof .proof-row[data-state='holds']")).hasCount(1);
+            page.waitForLoadState();
+            List<String> lines = route("svd");
+            Keys keys = new Keys(page).to("#proof .proof-row input").type(lines.getFirst());
+            lines.stream().skip(1).forEach(line -> keys.press("Enter").type(line));
+            assertThat(page.locator("#proof .proof-row[data-state='holds']")).hasCount(lines.size());
+            assertThat(page.locator("#proof .proof-row").last().locator("input")).isInViewport();
+            assertThat(page.locator("#proof .proof-row").last().locator(".proof-mark")).isInViewport();
             tab.fits();
             tab.isAccessible();
+            keys.submit();
+            assertThat(page.locator("#proof .try.newest .verdict")).hasText("Correct");
+            assertThat(page.locator("#proof .try.newest .verdict")).isInViewport();
+            keys.to("#proof .compared summary").press("Enter");
+            assertThat(page.locator("#proof .compared[open] .beside .joined").first()).isVisible();
+            tab.fits();
             tab.isSound();
         }
     }
