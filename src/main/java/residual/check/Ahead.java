@@ -17,11 +17,14 @@ final class Ahead {
     private final Derivation hers;
     private final List<DerivedLine> lines;
     private final List<Statement> goals;
+    /** Her lines, without goals that are only written down. */
+    private final List<DerivedLine> shown;
 
     Ahead(Derivation hers, Derivation model, List<Statement> goals) {
         this.hers = hers;
         this.lines = claims(model);
         this.goals = goals;
+        this.shown = hers.lines().stream().filter(own -> !isMereGoal(own)).toList();
     }
 
     /** The lines of a derivation that are more than words. */
@@ -42,12 +45,15 @@ final class Ahead {
     /** The chains that are not done, without those that only lead to a goal that is reached. */
     private List<Stretch> open() {
         List<Stretch> open = new ArrayList<>();
+        int since = 0;
         for (Stretch s : stretches()) {
-            if (isReachedGoal(s)) {
-                open.clear();
+            boolean goal = isGoal(whole(s));
+            if (goal && hers.proof().reaches(whole(s))) {
+                open.subList(since, open.size()).clear();
             } else if (!isDone(s)) {
                 open.add(s);
             }
+            since = goal ? open.size() : since;
         }
         return open;
     }
@@ -64,9 +70,8 @@ final class Ahead {
         return all;
     }
 
-    private boolean isReachedGoal(Stretch s) {
-        Statement whole = whole(s);
-        return goals.stream().anyMatch(goal -> goal.terms().getFirst().equals(whole.terms().getFirst()) && goal.terms().getLast().equals(whole.terms().getLast())) && hers.proof().reaches(whole);
+    private boolean isGoal(Statement s) {
+        return goals.stream().anyMatch(goal -> goal.terms().getFirst().equals(s.terms().getFirst()) && goal.terms().getLast().equals(s.terms().getLast()));
     }
 
     private boolean isDone(Stretch s) {
@@ -83,11 +88,18 @@ final class Ahead {
     private int last(Stretch s) {
         for (int i = s.to(); i >= s.from(); i--) {
             DerivedLine line = lines.get(i);
-            if (hers.lines().stream().anyMatch(own -> coincide(own, line))) {
+            if (shown.stream().anyMatch(own -> coincide(own, line))) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a line only writes down a goal that nothing leads to. */
+    private boolean isMereGoal(DerivedLine own) {
+        List<Value> values = own.judged().values();
+        return !values.isEmpty() && goals.stream().filter(goal -> !hers.proof().reaches(goal)).map(goal -> hers.proof().premises().values(goal.terms()))
+                .anyMatch(goal -> goal.getFirst().same(values.getFirst()) && goal.getLast().same(values.getLast()));
     }
 
     /** Whether two lines that hold begin with the same and arrive at the same. */

@@ -134,7 +134,7 @@ public final class Premises {
     }
 
     /** The values of expressions of one shape by the definitions alone; open sizes in them follow from each other. */
-    List<Value> values(List<Expr> expressions) {
+    public List<Value> values(List<Expr> expressions) {
         return expressions.stream().anyMatch(Trees::isOpen) ? together(expressions) : expressions.stream().map(e -> together(List.of(e)).getFirst()).toList();
     }
 
