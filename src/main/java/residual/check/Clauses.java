@@ -1,11 +1,10 @@
 package residual.check;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,36 +18,20 @@ final class Clauses {
     private static final Pattern LABEL = Pattern.compile("^\\s*(?:\\\\item\\b|(?:step|line|zeile)\\s+\\d+\\s*[.:)]|\\(?\\d{1,3}[.)](?=\\s)|[-*•](?=\\s)|(?:=>|⇒|⟹|∴|→|->|<=>|⇔|\\\\(?:Rightarrow|implies|therefore|Longrightarrow|iff|to|Leftrightarrow)\\b)|>(?=\\s))\\s*", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDING = Pattern.compile("(?:\\\\(?:quad|qquad|square|blacksquare|qed|Box|hfill|,|;)(?![a-zA-Z])|[.,;:∎□■▪]|\\bq\\.?e\\.?d\\.?|\\s|\\\\\\\\)+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE = Pattern.compile("[(\\[](?:by|since|because|using|as|from|via|def|definition|uses?|with|where|for)\\b(?:[^()\\[\\]]|\\([^()]*\\)|\\[[^\\[\\]]*])*[)\\]]", Pattern.CASE_INSENSITIVE);
-    private static final Pattern WORDY = Pattern.compile("[(\\[]([^()\\[\\]]*)[)\\]]");
+    private static final Pattern WORDY = Pattern.compile("(?<![\\p{L}\\p{N}_'])[(\\[]([^()\\[\\]]*)[)\\]]");
+    /** Nothing in a formula can be an equation in brackets: {@code = U S S' U' (V' V = I)}. */
+    private static final Pattern REMARK = Pattern.compile("(?<=\\s)(?<!\\b(?:sum|prod)\\s)(?:\\((?:[^()]|\\([^()]*\\))*\\)|\\[[^\\[\\]]*])(?![\\p{L}\\p{N}'^_])");
+    private static final Pattern NUMBER = Pattern.compile("\\\\(?:q?quad|hfill)\\s*\\(\\d{1,3}\\)\\s*$");
     private static final Pattern COMMENT = Pattern.compile("(?<=\\s)(?:#|//|%(?!\\s*\\d)|--\\s).*$|^\\s*#.*$");
     private static final Pattern RELATION = Pattern.compile("=|<|>|≤|≥|≈|≠|≡|∝|⪰|⪯|≻|≺|\\\\(?:le|ge|leq|geq|leqslant|geqslant|approx|equiv|succeq|preceq|succ|prec|coloneqq|triangleq|propto|lt|gt|ne|neq)\\b");
-    private static final Pattern DEFINING = Pattern.compile("^\\s*(?:(?:now|and|so|here|then|we)\\s+)*(?:let|define|set|put|write|denote|introduce|call|name)\\b(?:\\s+us)?(?:\\s+(?:define|set|put|write|introduce))?\\s*:?", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> REASONS = words("since because by as using from via where with for due if when whenever recall use uses applying");
-    private static final Set<String> RESULTS = words("so hence thus therefore then we get gets have has obtain obtains gives giving yields implies follows conclude find see shows show consequently equals becomes is means");
-    private static final Set<String> OTHERS = words("""
-            the that this these those it its an and or but of on to in at be are was now also first second third next finally note observe notice again both all each every any same such
-            which whose our us let can may must would side sides left right hand equation equations identity identities definition definitions def condition conditions property
-            properties orthonormality orthogonality orthonormal orthogonal eigenvalue eigenvalues eigenvector eigenvectors eigen eigenequation eigen-equation svd singular value values vector vectors
-            decomposition algebra associativity associative distributivity distributive linearity symmetry symmetric diagonal cyclic cyclicity invariance invariant assumption
-            assumptions hypothesis given fact facts above below previous earlier last line lines step steps result proof part claim case cases first-order stationarity stationary point critical
-            substituting substitute substitution inserting insert plugging plug multiplying multiply expanding expand collecting cancelling canceling cancel simplify simplifying taking take rewriting rewrite
-            transposing transpose combining combine together remaining what remains needed required desired want wanted done holds hold true follow following equal equality inequality bound minimum
-            encoder decoder columns column rows row matrix matrices block blocks top only just too here there directly immediately obviously clearly trivially indeed similarly likewise analogously
-            because both thereby whence one two three its non-negative nonnegative positive square squares been being same data loss zero vanishes vanish so-called change variables variable coordinates new start
-            compute computing calculate verify check prove showing satisfied satisfies satisfy weight weights mean arithmetic geometric root suppose assume assuming""");
-    private final Predicate<String> declared;
-    private final Set<String> own;
+    private static final Pattern DEFINING = Pattern.compile("^\\s*(?:(?:now|and|so|here|then|we)\\s+)*(?:let|define|set|put|write|denote|introduce|call|name|sei|seien|setze|definiere)\\b(?:\\s+us)?(?:\\s+(?:define|set|put|write|introduce))?\\s*:?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;:.’*_]*");
+    private static final Pattern STARTS_RELATION = Pattern.compile("\\s*(?::=|" + RELATION.pattern() + ")");
+    private static final Pattern WANTS_NAME = Pattern.compile("[=+\\-*/@(<>≤≥]\\s*$");
+    private final Spoken spoken;
 
-    /** Names that {@code declared} knows are never words; {@code names} of facts are. */
-    Clauses(Predicate<String> declared, List<String> names) {
-        this.declared = declared;
-        this.own = new HashSet<>();
-        names.forEach(name -> own.addAll(List.of(name.toLowerCase(Locale.ROOT).split("[-_ ]+"))));
-        names.forEach(name -> own.add(name.toLowerCase(Locale.ROOT)));
-    }
-
-    private static Set<String> words(String all) {
-        return Set.of(java.util.Arrays.stream(all.split("\\s+")).distinct().toArray(String[]::new));
+    Clauses(Spoken spoken) {
+        this.spoken = spoken;
     }
 
     /** The line of this text. */
@@ -56,11 +39,21 @@ final class Clauses {
         String text = COMMENT.matcher(line).replaceAll("");
         text = ASIDE.matcher(spoken(text)).replaceAll(" ");
         text = WORDY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isOnlyWords(m.group(1)) ? " " : m.group()));
-        text = LABEL.matcher(text).replaceFirst("");
+        text = NUMBER.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
+        text = withoutRemarks(text);
         Matcher defining = DEFINING.matcher(text);
         boolean defines = defining.lookingAt() && RELATION.matcher(text).find();
         List<String> formulas = formulas(defines ? text.substring(defining.end()) : text);
         return new Written(line, row, formulas, defines && !formulas.isEmpty());
+    }
+
+    private static String withoutRemarks(String text) {
+        String whole = text;
+        return REMARK.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isRemark(m.group(), whole.substring(0, m.start())) ? " " : m.group()));
+    }
+
+    private static boolean isRemark(String brackets, String before) {
+        return RELATION.matcher(brackets).find() && !brackets.contains("..") && RELATION.matcher(before).find();
     }
 
     /** Text set as such inside a formula, as the words it is; a single function name such as {@code \text{tr}} stays. */
@@ -69,17 +62,11 @@ final class Clauses {
     }
 
     private boolean isWords(String text) {
-        return text.isBlank() || WORD.matcher(text).results().anyMatch(m -> isWord(m.group()));
+        return text.isBlank() || WORD.matcher(text).results().anyMatch(m -> spoken.isWord(m.group()));
     }
 
     private boolean isOnlyWords(String text) {
-        return WORD.matcher(text).find() && WORD.matcher(text).results().allMatch(m -> isWord(m.group())) && WORD.matcher(text).replaceAll("").matches("[\\s\\d,;:.-]*");
-    }
-
-    private boolean isWord(String word) {
-        String small = word.toLowerCase(Locale.ROOT);
-        boolean known = REASONS.contains(small) || RESULTS.contains(small) || OTHERS.contains(small) || own.contains(small);
-        return known && !declared.test(word);
+        return WORD.matcher(text).find() && WORD.matcher(text).results().allMatch(m -> spoken.isWord(m.group())) && WORD.matcher(text).replaceAll("").matches("[\\s\\d,;:.-]*");
     }
 
     private List<String> formulas(String text) {
@@ -88,7 +75,7 @@ final class Clauses {
         List<String> kept = new ArrayList<>();
         boolean reason = false;
         for (Clause clause : clauses) {
-            reason = !kept.isEmpty() && (reason || has(clause.before(), REASONS)) && !has(clause.before(), RESULTS);
+            reason = !kept.isEmpty() && (reason || has(clause.before(), Spoken.REASONS)) && !has(clause.before(), Spoken.RESULTS);
             if (!reason && RELATION.matcher(clause.formula()).find()) {
                 kept.add(clause.formula());
             }
@@ -98,7 +85,7 @@ final class Clauses {
 
     /** Whether a text without a relation may be an expression to start from, rather than a sentence. */
     private boolean isBare(String text) {
-        return WORD.matcher(text).results().map(m -> m.group()).noneMatch(w -> isWord(w) || w.length() >= 4 && !declared.test(w));
+        return WORD.matcher(text).results().map(m -> m.group()).noneMatch(w -> spoken.isWord(w) || w.length() >= 4 && !spoken.isName(w));
     }
 
     private static boolean has(String words, Set<String> some) {
@@ -123,17 +110,39 @@ final class Clauses {
     private List<Clause> parted(String text) {
         List<Clause> clauses = new ArrayList<>();
         StringBuilder words = new StringBuilder();
-        Matcher word = WORD.matcher(text);
         int end = 0;
-        while (word.find()) {
-            if (isWord(word.group())) {
-                add(clauses, words, text.substring(end, word.start()));
-                words.append(' ').append(word.group());
-                end = word.end();
-            }
+        for (MatchResult word : words(text)) {
+            add(clauses, words, text.substring(end, word.start()));
+            words.append(' ').append(word.group());
+            end = word.end();
         }
         add(clauses, words, text.substring(end));
         return clauses;
+    }
+
+    /** What is spoken in a text, run by run. */
+    private List<MatchResult> words(String text) {
+        List<MatchResult> all = new ArrayList<>();
+        List<MatchResult> run = new ArrayList<>();
+        for (MatchResult word : WORD.matcher(text).results().filter(w -> spoken.isWord(w.group()) && !isNamed(text, w)).toList()) {
+            if (!run.isEmpty() && !BETWEEN.matcher(text.substring(run.getLast().end(), word.start())).matches()) {
+                all.addAll(isSpoken(run) ? run : List.of());
+                run.clear();
+            }
+            run.add(word);
+        }
+        all.addAll(isSpoken(run) ? run : List.of());
+        return all;
+    }
+
+    /** A word that is not known, where a formula wants a name. */
+    private boolean isNamed(String text, MatchResult word) {
+        return !spoken.isKnown(word.group()) && (STARTS_RELATION.matcher(text.substring(word.end())).lookingAt() || WANTS_NAME.matcher(text.substring(0, word.start())).find());
+    }
+
+    /** A run of words has one that is known, or begins like a sentence, or is long. */
+    private boolean isSpoken(List<MatchResult> run) {
+        return run.size() > 2 || run.stream().anyMatch(word -> spoken.isKnown(word.group())) || !run.isEmpty() && run.getFirst().start() == 0 && Character.isUpperCase(run.getFirst().group().charAt(0));
     }
 
     private static void add(List<Clause> clauses, StringBuilder words, String piece) {

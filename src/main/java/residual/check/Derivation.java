@@ -29,8 +29,8 @@ final class Derivation {
     /** Judges the lines of an answer in steps of at most so many facts. */
     static Derivation of(String answer, Premises premises, List<Statement> goals, int most) {
         Derivation derivation = new Derivation(premises, goals, most);
-        Clauses clauses = new Clauses(derivation::isDeclared, premises.facts().stream().map(Fact::name).toList());
-        DerivationText.lines(answer, clauses).stream().limit(DerivationText.MOST_LINES).forEach(line -> derivation.lines.add(derivation.line(line)));
+        Clauses clauses = new Clauses(new Spoken(derivation.proof::vocabulary, premises.facts().stream().map(Fact::name).toList()));
+        DerivationText.read(answer, clauses, line -> derivation.lines.add(derivation.line(line)));
         return derivation;
     }
 
@@ -98,7 +98,9 @@ final class Derivation {
 
     private ProofLine let(Statement s) {
         if (s.continues() || s.relations().isEmpty() || !(s.terms().getFirst() instanceof Expr.Sym name) || s.relations().stream().anyMatch(r -> r != Relation.EQUAL)) {
-            return proof.unreadable(new ExprException(ExprException.Kind.SYNTAX, "A definition has a new name on its left side, as in let M = A B."));
+            boolean identity = s.terms().getFirst() instanceof Expr.Eye;
+            return proof.unreadable(new ExprException(ExprException.Kind.SYNTAX, identity ? "I is the identity matrix here and cannot be a name of your own; take another letter."
+                    : "A definition has a new name on its left side, as in let M = A B."));
         }
         if (isDeclared(name.name())) {
             return restated(s, name.name());

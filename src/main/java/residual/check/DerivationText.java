@@ -1,7 +1,6 @@
 package residual.check;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -12,16 +11,18 @@ final class DerivationText {
     static final int MOST_LINES = 120;
     private static final Pattern WRAPPING = Pattern.compile("\\\\(?:begin|end)\\{(?:" + TexCells.ENVIRONMENTS + "|split\\*|displaymath\\*|proof\\*?)}(?:\\{\\d*})?|\\$\\$|\\\\\\[|\\\\]|^\\s*```\\w*|\\\\notag|\\\\nonumber|\\\\tag\\*?\\{[^{}]*}");
     private static final Pattern GOES_ON = Pattern.compile("(=|\\+|-|<=|>=|\\\\le|\\\\ge|\\\\leq|\\\\geq|\\\\approx|\\\\cdot|(?<!\\*)\\*|@|&)\\s*$");
-    private final List<Written> lines = new ArrayList<>();
     private final Clauses clauses;
+    private final Consumer<Written> taker;
+    private int taken;
 
-    private DerivationText(Clauses clauses) {
+    private DerivationText(Clauses clauses, Consumer<Written> taker) {
         this.clauses = clauses;
+        this.taker = taker;
     }
 
-    /** The lines in order, blank ones left out. */
-    static List<Written> lines(String answer, Clauses clauses) {
-        DerivationText text = new DerivationText(clauses);
+    /** Hands over the first {@link #MOST_LINES} lines in order, blank ones left out; what a line names is known when the next is cut. */
+    static void read(String answer, Clauses clauses, Consumer<Written> taker) {
+        DerivationText text = new DerivationText(clauses, taker);
         String[] rows = Typed.clean(answer).split("\n", -1);
         StringBuilder pending = new StringBuilder();
         int start = 0;
@@ -34,7 +35,6 @@ final class DerivationText {
             }
         }
         text.take(pending.toString(), start);
-        return text.lines;
     }
 
     private static String unwrapped(String row) {
@@ -51,8 +51,9 @@ final class DerivationText {
     private void take(String text, int row) {
         for (TexCells.Row piece : TexCells.of(text)) {
             String plain = String.join(" ", piece.cells()).strip();
-            if (!plain.isEmpty() && plain.chars().anyMatch(Character::isLetterOrDigit)) {
-                lines.add(clauses.of(plain, row));
+            if (taken < MOST_LINES && plain.chars().anyMatch(Character::isLetterOrDigit)) {
+                taken++;
+                taker.accept(clauses.of(plain, row));
             }
         }
     }

@@ -51,13 +51,23 @@ final class DerivationVerdict {
     private String summary() {
         List<DerivedLine> claims = derivation.lines().stream().filter(DerivedLine::claims).toList();
         long hold = claims.stream().filter(l -> l.mark() == Mark.HOLDS || l.mark() == Mark.BIG).count();
-        String count = hold == claims.size() ? claims.size() == 1 ? "Your line holds" : "All " + claims.size() + " lines hold" : hold + " of " + claims.size() + (claims.size() == 1 ? " line holds" : " lines hold");
+        String count = hold == claims.size() ? all(claims.size()) : hold + " of " + claims.size() + (claims.size() == 1 ? " line holds" : " lines hold");
         String trouble = derivation.first(Mark.FAILS).map(n -> "; line " + n + " does not: " + notes.brief(n))
-                .or(() -> derivation.first(Mark.UNREADABLE).map(n -> "; line " + n + " cannot be read yet."))
+                .or(() -> derivation.first(Mark.UNREADABLE).map(this::unread))
                 .or(() -> derivation.first(Mark.UNDECIDED).map(n -> "; about line " + n + " I could not decide."))
                 .or(() -> derivation.first(Mark.BIG).map(n -> "; line " + n + " takes too much at once."))
                 .orElse(isComplete() ? ", and they lead to the goal." : ".");
         return count + trouble;
+    }
+
+    private static String all(int lines) {
+        return lines == 1 ? "Your line holds" : lines == 2 ? "Both lines hold" : "All " + lines + " lines hold";
+    }
+
+    /** What was read has no meaning where its shapes do not fit. */
+    private String unread(int number) {
+        boolean read = !derivation.lines().get(number - 1).tex().isEmpty();
+        return read ? "; line " + number + " says nothing yet: " + notes.brief(number) : "; line " + number + " cannot be read yet.";
     }
 
     private boolean isComplete() {

@@ -29,6 +29,8 @@ public final class Proof {
     private final Terms terms;
     private final Set<Statement> derived = new LinkedHashSet<>();
     private final List<Statement> inequalities = new ArrayList<>();
+    /** The facts that the lines so far have taken. */
+    private final Set<String> taken = new HashSet<>();
     private Premises premises;
     private Optional<Chain> chain = Optional.empty();
     private boolean interrupted;
@@ -137,13 +139,23 @@ public final class Proof {
         for (Statement claim : steps) {
             Step step = premises.isSized(claim) ? Step.of(claim) : new Step(claim, chain.map(c -> List.of(c.head())).orElse(List.of()));
             Optional<List<String>> reason = reason(step);
-            reason.orElseGet(() -> premises.taken(step)).stream().filter(u -> !uses.contains(u)).forEach(uses::add);
+            reason.map(facts -> familiar(step, facts)).orElseGet(() -> premises.taken(step)).stream().filter(u -> !uses.contains(u)).forEach(uses::add);
             take(step, reason.isPresent());
             reason.filter(r -> claim.relations().getFirst() != Relation.EQUAL).ifPresent(r -> inequalities.add(claim));
             big |= reason.isEmpty();
         }
         chain.ifPresent(this::rememberWhole);
+        taken.addAll(uses);
         return new ProofLine(big ? Mark.BIG : Mark.HOLDS, truth, uses);
+    }
+
+    /** The facts of a step; none where one of them is new and the lines before give the step without any: who has proved a fact does not take it. */
+    private List<String> familiar(Step step, List<String> facts) {
+        if (taken.containsAll(facts) || derived.isEmpty()) {
+            return facts;
+        }
+        boolean proved = terms.reach(step.claim(), true) || helped(step.claim()).anyMatch(s -> premises.fewest(new Step(s, step.beside()), 0).isPresent());
+        return proved ? List.of() : facts;
     }
 
     /** Relates what a step relates; a goal that is only written down, which no line before makes easier, is not shown by that. */
