@@ -25,35 +25,43 @@ import org.slf4j.LoggerFactory;
 final class H2Database implements Database {
     private static final Logger LOG = LoggerFactory.getLogger(H2Database.class);
     private static final String USER = "sa";
+    private static final String DISK = "file";
     /** Enough for some thousand groups of changes, and for a clean end. */
     private static final long RESERVE = 32L << 20;
     private final DataFolder folder;
+    private final String address;
     private final HikariDataSource connections;
     // One channel for the whole life of the database: closing any channel on the file would release H2's own lock on it.
     private final FileChannel file;
     private final Mark mark;
 
-    private H2Database(DataFolder folder, HikariDataSource connections, FileChannel file, Mark mark) {
+    private H2Database(DataFolder folder, String address, HikariDataSource connections, FileChannel file, Mark mark) {
         this.folder = folder;
+        this.address = address;
         this.connections = connections;
         this.file = file;
         this.mark = mark;
     }
 
     static H2Database open(Path path) {
+        return open(path, DISK);
+    }
+
+    /** The same through another of the file systems that H2 knows by a scheme. */
+    static H2Database open(Path path, String scheme) {
         DataFolder folder = DataFolder.take(path);
         try {
-            return open(folder);
+            return open(folder, address(folder, scheme));
         } catch (RuntimeException e) {
             folder.close();
             throw e;
         }
     }
 
-    private static H2Database open(DataFolder folder) {
-        HikariDataSource connections = connect(folder);
+    private static H2Database open(DataFolder folder, String address) {
+        HikariDataSource connections = connect(folder, address);
         try {
-            return new H2Database(folder, connections, FileChannel.open(folder.databaseFile(), StandardOpenOption.WRITE),
+            return new H2Database(folder, address, connections, FileChannel.open(folder.databaseFile(), StandardOpenOption.WRITE),
                     Mark.open(folder.markFile()));
         } catch (IOException e) {
             connections.close();
@@ -61,9 +69,9 @@ final class H2Database implements Database {
         }
     }
 
-    private static HikariDataSource connect(DataFolder folder) {
+    private static HikariDataSource connect(DataFolder folder, String address) {
         HikariConfig settings = new HikariConfig();
-        settings.setJdbcUrl(address(folder));
+        settings.setJdbcUrl(address);
         settings.setUsername(USER);
         settings.setMaximumPoolSize(8);
         settings.setPoolName("residual");
@@ -83,8 +91,8 @@ final class H2Database implements Database {
         }
     }
 
-    private static String address(DataFolder folder) {
-        return "jdbc:h2:file:" + folder.database() + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
+    private static String address(DataFolder folder, String scheme) {
+        return "jdbc:h2:" + scheme + ":" + folder.database() + ";WRITE_DELAY=0;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=-1";
     }
 
     private static StoreException damaged(DataFolder folder, Throwable cause) {
@@ -164,7 +172,7 @@ final class H2Database implements Database {
 
     /** The pool goes first: while it lives it opens the database again for its next connection, and two processes would then write to one file. */
     private void shutDown() {
-        try (Connection last = DriverManager.getConnection(address(folder), USER, ""); Statement statement = last.createStatement()) {
+        try (Connection last = DriverManager.getConnection(address, USER, ""); Statement statement = last.createStatement()) {
             connections.close();
             statement.execute("shutdown");
         } catch (SQLException e) {

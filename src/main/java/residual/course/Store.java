@@ -46,7 +46,8 @@ public final class Store implements AutoCloseable {
         return open(Optional.empty(), PostgresDatabase.open(address), meters);
     }
 
-    private static Store open(Optional<Path> folder, Database database, MeterRegistry meters) {
+    /** In a database that is open; the folder is where one of its own keeps its files. */
+    static Store open(Optional<Path> folder, Database database, MeterRegistry meters) {
         try {
             return opened(folder, database, meters);
         } catch (RuntimeException e) {

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * how often (half of them on one database that is kept, half on new ones), {@code -Dresidual.kill.rows=N} how many attempts each process keeps at least.
  */
 class KillIT {
-    private static final int KILLS = Integer.getInteger("residual.kills", 8);
-    private static final int ROWS = Integer.getInteger("residual.kill.rows", 1000);
+    private static final int KILLS = Integer.getInteger("residual.kills", 6);
+    private static final int ROWS = Integer.getInteger("residual.kill.rows", 300);
     private final Random random = new Random(KILLS);
     @TempDir Path temporary;
 

@@ -17,15 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 import residual.course.Role;
 
 /** An instructor's way in a real browser: from the invitation over the roster to a problem that a student sees. */
+@BrowserTest
 class AuthoringIT {
     private static final String PASSWORD = "violet marble kettle";
-    private static Browsers browsers;
     private static Site site;
     private static Path file;
 
     @BeforeAll
     static void open(@TempDir Path problems, @TempDir Path data) throws Exception {
-        browsers = Browsers.open();
         Files.createDirectories(problems.resolve("tour/basics"));
         for (String name : new String[] {"tour/course.yaml", "tour/basics/set.yaml", "tour/basics/first.yaml"}) {
             Files.copy(Path.of("src/test/site").resolve(name), problems.resolve(name));
@@ -37,7 +36,6 @@ class AuthoringIT {
     @AfterAll
     static void close() {
         site.close();
-        browsers.close();
     }
 
     private static void follow(Tab tab, String link, String name, String login) {
@@ -54,20 +52,17 @@ class AuthoringIT {
     }
 
     @Test
-    void fromTheInvitationToAPublishedProblem() throws Exception {
-        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop().setViewportSize(1440, 900))) {
-            follow(tab, "/link/" + site.register.links().toJoin("tour", Role.INSTRUCTOR, "", null, site.register.now()), "Ada", "ada");
-            roster(tab);
-            write(tab);
-            tab.isSound();
-        }
-        try (Tab student = new Tab(browsers.browser(), site.address(), Tab.phone())) {
-            student.open("/courses/tour/basics/decay");
-            assertThat(student.page().locator("h1")).hasText("Decay");
-            student.page().locator("#first input[type=text]").fill("7");
-            student.page().locator("#first").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
-            assertThat(student.page().locator("#first .verdict")).hasText("Not right yet");
-        }
+    void fromTheInvitationToAPublishedProblem(Visits visits) throws Exception {
+        Tab tab = visits.tab(site, Look.WIDE);
+        follow(tab, "/link/" + site.register.links().toJoin("tour", Role.INSTRUCTOR, "", null, site.register.now()), "Ada", "ada");
+        roster(tab);
+        write(tab);
+        Tab student = visits.tab(site, Look.PHONE);
+        student.open("/courses/tour/basics/decay");
+        assertThat(student.page().locator("h1")).hasText("Decay");
+        student.page().locator("#first input[type=text]").fill("7");
+        student.page().locator("#first").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
+        assertThat(student.page().locator("#first .verdict")).hasText("Not right yet");
     }
 
     private static void roster(Tab tab) {

@@ -3,45 +3,24 @@ package residual.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static residual.web.Desk.typed;
 
-import java.nio.file.Path;
 import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
 import org.ejml.simple.SimpleSVD;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whole homework sets as a student does them, wrong turns included, with what she computes from the data on her own pages. */
+@BrowserTest
 class HomeworkIT {
     private static final String COURSE = "/courses/deep-learning/";
-    private static Browsers browsers;
-    private static Site site;
-
-    @BeforeAll
-    static void open(@TempDir Path data) {
-        browsers = Browsers.open();
-        site = Site.unlimited(Path.of("problems"), data);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-        browsers.close();
-    }
-
     @Test
-    void setA() {
-        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
-            Desk desk = new Desk(tab, COURSE + "a-autoencoder");
-            conditions(desk.open("conditions"));
-            gradients(desk.open("gradients"));
-            minimum(desk.open("numbers"));
-            critique(desk.open("critique"));
-            tab.open(COURSE + "a-autoencoder");
-            assertThat(tab.page().locator(".chip.correct")).hasCount(11);
-            tab.isSound();
-        }
+    void setA(Tab tab) {
+        Desk desk = new Desk(tab, COURSE + "a-autoencoder");
+        conditions(desk.open("conditions"));
+        gradients(desk.open("gradients"));
+        minimum(desk.open("numbers"));
+        critique(desk.open("critique"));
+        tab.open(COURSE + "a-autoencoder");
+        assertThat(tab.page().locator(".chip.correct")).hasCount(11);
     }
 
     private static void conditions(Desk desk) {
@@ -87,22 +66,19 @@ class HomeworkIT {
     }
 
     @Test
-    void setD() {
-        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.phone())) {
-            Desk desk = new Desk(tab, COURSE + "d-regularised");
-            setup(desk.open("setup"));
-            decay(desk.open("decay"));
-            stationary(desk.open("stationary"));
-            oneComponent(desk.open("one-component"));
-            eigenvalues(desk.open("minimum"));
-            ownData(desk.open("numbers"));
-            explore(desk.open("explore"), tab);
-            tab.open(COURSE + "d-regularised");
-            assertThat(tab.page().locator(".chip.correct")).hasCount(23);
-            assertThat(tab.page().locator(".chip.ungraded")).hasCount(1);
-            tab.fits();
-            tab.isSound();
-        }
+    void setD(@In(Look.PHONE) Tab tab) {
+        Desk desk = new Desk(tab, COURSE + "d-regularised");
+        setup(desk.open("setup"));
+        decay(desk.open("decay"));
+        stationary(desk.open("stationary"));
+        oneComponent(desk.open("one-component"));
+        eigenvalues(desk.open("minimum"));
+        ownData(desk.open("numbers"));
+        explore(desk.open("explore"), tab);
+        tab.open(COURSE + "d-regularised");
+        assertThat(tab.page().locator(".chip.correct")).hasCount(23);
+        assertThat(tab.page().locator(".chip.ungraded")).hasCount(1);
+        tab.fits();
     }
 
     private static void setup(Desk desk) {

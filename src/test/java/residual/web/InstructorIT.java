@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import residual.course.Role;
 
 /** An instructor's whole way in a real browser: invited, a roster taken, a problem published, an answer graded, judged again after a mistake was mended, and the grades taken away. */
+@BrowserTest
 class InstructorIT {
     private static final String PASSWORD = "violet marble kettle";
     private static final String PROBLEM = "/courses/tour/basics/sums";
@@ -38,12 +39,10 @@ class InstructorIT {
                 text: {words: [1, 90], rubric: [{points: 2, text: Counts on by one.}]}
                 samples: [{answer: Because., outcome: ungraded}]
             """;
-    private static Browsers browsers;
     private static Site site;
 
     @BeforeAll
     static void open(@TempDir Path problems, @TempDir Path data) throws Exception {
-        browsers = Browsers.open();
         Files.createDirectories(problems.resolve("tour/basics"));
         Files.writeString(problems.resolve("tour/course.yaml"), "title: Tour\naccess: roster\n");
         Files.writeString(problems.resolve("tour/basics/set.yaml"), "title: Basics\n");
@@ -53,24 +52,21 @@ class InstructorIT {
     @AfterAll
     static void close() {
         site.close();
-        browsers.close();
     }
 
     @Test
-    void fromTheInvitationToTheGrades() throws Exception {
-        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop()); Tab student = new Tab(browsers.browser(), site.address(), Tab.phone())) {
-            comesIn(tab);
-            takesTheRoster(tab);
-            publishes(tab, "x + 2");
-            answers(student);
-            grades(tab);
-            publishes(tab, "x + 1");
-            judgesAgain(tab);
-            seesBoth(student);
-            takesTheGradesAway(tab);
-            tab.isSound();
-            student.isSound();
-        }
+    void fromTheInvitationToTheGrades(Visits visits) throws Exception {
+        Tab tab = visits.tab(site, Look.DESKTOP);
+        Tab student = visits.tab(site, Look.PHONE);
+        comesIn(tab);
+        takesTheRoster(tab);
+        publishes(tab, "x + 2");
+        answers(student);
+        grades(tab);
+        publishes(tab, "x + 1");
+        judgesAgain(tab);
+        seesBoth(student);
+        takesTheGradesAway(tab);
     }
 
     /** By an invitation first, and then with her password. */

@@ -4,35 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Every kind of task done with the keyboard alone: no test here points, clicks or sets a value by itself. */
+@BrowserTest
 class KeyboardIT {
     private static final String COURSE = "/courses/deep-learning/";
-    private static Browsers browsers;
-    private static Site site;
-
-    @BeforeAll
-    static void open(@TempDir Path data) {
-        browsers = Browsers.open();
-        site = Site.of(Path.of("problems"), data);
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-        browsers.close();
-    }
-
     @Test
-    void aNumberTakesItsUnitFromAButtonAndIsPractisedAfterwards() {
-        onPage("b-resnet/stopwatch", (page, keys) -> {
+    void aNumberTakesItsUnitFromAButtonAndIsPractisedAfterwards(Tab tab) {
+        onPage(tab, "b-resnet/stopwatch", (page, keys) -> {
             keys.to("#start input[type=text]").type("341").to("#start [data-unit=s]").press("Enter");
             assertThat(page.locator("#start input[type=text]")).hasValue("341 s");
             assertThat(page.locator("#start input[type=text]")).isFocused();
@@ -46,8 +28,8 @@ class KeyboardIT {
     }
 
     @Test
-    void optionsAreChosenAndAHintIsOpened() {
-        onPage("c-translation/inputs", (page, keys) -> {
+    void optionsAreChosenAndAHintIsOpened(Tab tab) {
+        onPage(tab, "c-translation/inputs", (page, keys) -> {
             keys.to("#stacking [value=lengths]").press("Space");
             assertThat(page.locator("#stacking [value=lengths]")).isChecked();
             keys.to("#stacking .button.primary").press("Enter");
@@ -56,7 +38,7 @@ class KeyboardIT {
             assertThat(page.locator("#stacking .hint")).isVisible();
             assertThat(page.locator("#stacking .hints")).isFocused();
         });
-        onPage("b-resnet/stopwatch", (page, keys) -> {
+        onPage(tab, "b-resnet/stopwatch", (page, keys) -> {
             keys.to("#below-the-bound [type=radio]").press("Space", "ArrowDown");
             assertThat(page.locator("#below-the-bound [type=radio]").nth(1)).isChecked();
             keys.submit();
@@ -65,8 +47,8 @@ class KeyboardIT {
     }
 
     @Test
-    void slotsAreFilledByDigitsAndPutRightByArrows() {
-        onPage("c-translation/inputs", (page, keys) -> {
+    void slotsAreFilledByDigitsAndPutRightByArrows(Tab tab) {
+        onPage(tab, "c-translation/inputs", (page, keys) -> {
             keys.to("#training .slot-row input").press("1", "2");
             Locator slots = page.locator("#training .slot-row input");
             assertThat(slots.nth(2)).isFocused();
@@ -78,8 +60,8 @@ class KeyboardIT {
     }
 
     @Test
-    void proseIsWrittenAndCounted() {
-        onPage("b-resnet/essay", (page, keys) -> {
+    void proseIsWrittenAndCounted(Tab tab) {
+        onPage(tab, "b-resnet/essay", (page, keys) -> {
             keys.to("#learnt textarea").type("Training fell from 297 to 26 seconds.");
             assertThat(page.locator("#learnt [data-count]")).hasText("7 words");
             keys.submit();
@@ -88,8 +70,8 @@ class KeyboardIT {
     }
 
     @Test
-    void aMatrixIsTypedInItsGridAndAnotherInItsTextBox() {
-        onPage("a-autoencoder/numbers", (page, keys) -> {
+    void aMatrixIsTypedInItsGridAndAnotherInItsTextBox(Tab tab) {
+        onPage(tab, "a-autoencoder/numbers", (page, keys) -> {
             keys.to("#weights .grid input");
             for (int column = 0; column < 5; column++) {
                 keys.type("1").press("ArrowDown").type("0");
@@ -104,22 +86,22 @@ class KeyboardIT {
     }
 
     @Test
-    void aFormulaIsTypedWithThePaletteAndConditionsOneALine() {
-        onPage("a-autoencoder/gradients", (page, keys) -> {
+    void aFormulaIsTypedWithThePaletteAndConditionsOneALine(Tab tab) {
+        onPage(tab, "a-autoencoder/gradients", (page, keys) -> {
             keys.to("#encoder .key[data-types=W2]").press("Enter").type("' (W2 W1 - I) X X'");
             assertThat(page.locator("#encoder textarea")).hasValue("W2' (W2 W1 - I) X X'");
             keys.submit();
             judged(page, "encoder", "Not right yet");
         });
-        onPage("a-autoencoder/conditions", (page, keys) -> {
+        onPage(tab, "a-autoencoder/conditions", (page, keys) -> {
             keys.to("#conditions textarea").type("W2' (W2 W1 - I) X X' = 0").press("Enter").type("(W2 W1 - I) X X' W1' = 0").submit();
             judged(page, "conditions", "Correct");
         });
     }
 
     @Test
-    void everyLineOfACritiqueIsMarked() {
-        onPage("a-autoencoder/critique", (page, keys) -> {
+    void everyLineOfACritiqueIsMarked(Tab tab) {
+        onPage(tab, "a-autoencoder/critique", (page, keys) -> {
             for (int line = 1; line <= 5; line++) {
                 keys.to("#shortcut .critique-line [type=radio]").press("Space");
                 keys.press(line == 2 ? new String[] {"ArrowRight"} : new String[0]);
@@ -131,8 +113,8 @@ class KeyboardIT {
     }
 
     @Test
-    void thePenaltyIsMovedOnItsSlider() {
-        onPage("d-regularised/explore", (page, keys) -> {
+    void thePenaltyIsMovedOnItsSlider(Tab tab) {
+        onPage(tab, "d-regularised/explore", (page, keys) -> {
             Locator penalty = page.locator("[data-lambda]");
             String before = penalty.textContent();
             keys.to("#explorer-lambda").press("ArrowRight", "ArrowRight");
@@ -145,8 +127,8 @@ class KeyboardIT {
     }
 
     @Test
-    void aLinkLeadsPastTheHeadOfThePageAndFocusIsAlwaysSeen() {
-        onPage("a-autoencoder/conditions", (page, keys) -> {
+    void aLinkLeadsPastTheHeadOfThePageAndFocusIsAlwaysSeen(Tab tab) {
+        onPage(tab, "a-autoencoder/conditions", (page, keys) -> {
             keys.press("Tab", "Enter");
             assertThat(page.locator("#main")).isFocused();
             for (String place : List.of("#conditions .key", "#conditions textarea", "#conditions summary", "#conditions .primary", "#conditions [data-hint] button")) {
@@ -156,13 +138,10 @@ class KeyboardIT {
         });
     }
 
-    private static void onPage(String problem, BiConsumer<Page, Keys> task) {
-        try (Tab tab = new Tab(browsers.browser(), site.address(), Tab.desktop())) {
-            tab.open(COURSE + problem);
-            tab.page().waitForLoadState();
-            task.accept(tab.page(), new Keys(tab.page()));
-            tab.isSound();
-        }
+    private static void onPage(Tab tab, String problem, BiConsumer<Page, Keys> task) {
+        tab.open(COURSE + problem);
+        tab.page().waitForLoadState();
+        task.accept(tab.page(), new Keys(tab.page()));
     }
 
     private static void judged(Page page, String part, String verdict) {

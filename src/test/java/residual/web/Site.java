@@ -7,6 +7,7 @@ import residual.course.Passwords;
 import residual.course.Register;
 import residual.course.Store;
 import residual.problem.Catalog;
+import residual.problem.Edition;
 import residual.tutor.Tutor;
 
 /** A server with a store of its own, for tests: the pages of a folder of problems at a free port. */
@@ -14,6 +15,7 @@ final class Site implements AutoCloseable {
     private final Store store;
     private final Server server;
     private final Passwords passwords;
+    private final Catalog catalog;
     final Register register;
 
     private Site(Path problems, Path data) {
@@ -30,7 +32,7 @@ final class Site implements AutoCloseable {
 
     private Site(Path problems, Store store, Settings settings) {
         this.store = store;
-        Catalog catalog = Catalog.open(problems, name -> {});
+        catalog = Catalog.open(problems, name -> {});
         if (!catalog.edition().faults().isEmpty()) {
             throw new AssertionError("the problems of this test have faults: " + catalog.edition().faults());
         }
@@ -79,6 +81,11 @@ final class Site implements AutoCloseable {
     /** The same for somebody who answers faster than people do. */
     static Site unlimited(Path problems, Path data) {
         return new Site(problems, data, Limits.NONE);
+    }
+
+    /** The problems as they are now. */
+    Edition edition() {
+        return catalog.edition();
     }
 
     /** Every route with whom it admits. */
