@@ -23,11 +23,16 @@ final class FormulaWorking {
 
     private FormulaWorking() {}
 
-    /** Of an expression: a step for each instance. */
+    /** Of an expression: a step for each instance, and where it is right the facts that this takes. */
     static Working of(ExpressionCheck check, Answer answer, Given given) {
         try {
             Expr form = FormulaText.expression(answer.text(), given.world().vocabulary()).forms().getLast();
-            return new Working(sightings(new Statement(List.of(form, check.answer()), List.of(Relation.EQUAL), false), "your expression minus the right one", given.world()));
+            Statement claim = new Statement(List.of(form, check.answer()), List.of(Relation.EQUAL), false);
+            List<Step> steps = new ArrayList<>(sightings(claim, "your expression minus the right one", given.world()));
+            if (Judge.truth(claim, given.world()).holds()) {
+                steps.add(new Step("what it takes for your expression to equal the right one", facts(claim, given.world()), "", ""));
+            }
+            return new Working(steps);
         } catch (ExprException unread) {
             return Working.NONE;
         }
@@ -64,6 +69,11 @@ final class FormulaWorking {
         return steps;
     }
 
+    /** What the problem assumes without which the claim would not hold. */
+    private static String facts(Statement claim, World world) {
+        return LineWorking.facts(Judge.uses(claim, world));
+    }
+
     private static String tex(Statement s) {
         return "$" + Notation.LATEX.write(s) + "$";
     }
@@ -74,7 +84,7 @@ final class FormulaWorking {
             return "says the same as one asked for";
         }
         if (Judge.truth(s.claim(), world).holds()) {
-            return "is always true";
+            return "is always true; it takes " + facts(s.claim(), world);
         }
         return switch (world.conditions(check.wanted()).implies(s.claim(), false)) {
             case Implied.Yes yes -> "follows from those asked for";

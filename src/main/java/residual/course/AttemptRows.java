@@ -14,7 +14,7 @@ import residual.check.Verdict;
 /** Attempts as rows of the database. */
 final class AttemptRows {
     private static final String ALL =
-            "select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted, first_version, first_outcome, first_score, first_worth, kind, remark, made from judged";
+            "select id, student, problem, part, number, version, seed, answer, outcome, score, worth, verdict, submitted, first_version, first_outcome, first_score, first_worth, first_verdict, kind, remark, made from judged";
     private static final String SELECT = ALL + " where student = ?";
     private static final String IN_PROBLEM = SELECT + " and problem = ?";
     private static final int PAGE = 1000;
@@ -86,7 +86,8 @@ final class AttemptRows {
 
     private static Optional<Change> change(ResultSet row) throws SQLException {
         String kind = row.getString("kind");
-        return kind == null ? Optional.empty() : Optional.of(new Change(Change.Kind.of(kind), outcome(row.getString("first_outcome")),
+        return kind == null ? Optional.empty() : Optional.of(new Change(Change.Kind.of(kind),
+                Written.verdict(outcome(row.getString("first_outcome")), row.getDouble("first_score"), row.getString("first_verdict")),
                 row.getDouble("first_score") * row.getDouble("first_worth"), row.getString("first_version"), row.getString("remark"), row.getTimestamp("made").toInstant()));
     }
 

@@ -1,10 +1,13 @@
 package residual.course;
 
 import java.time.Instant;
-import residual.check.Outcome;
+import residual.check.Verdict;
 
-/** That an attempt counts for something else than at first: why, what it counted for then and by which version of the problem, and what whoever changed it says to the student. */
-public record Change(Kind kind, Outcome outcomeBefore, double creditBefore, String versionBefore, String remark, Instant made) {
+/**
+ * That an attempt counts for something else than at first: why, the verdict then, the share of the part's points it earned and the version of the problem that gave it, and what whoever changed it says
+ * to the student.
+ */
+public record Change(Kind kind, Verdict before, double creditBefore, String versionBefore, String remark, Instant made) {
 
     /** Graded by a person; judged again by a later version of the problem; that undone; a date that moved. */
     public enum Kind {

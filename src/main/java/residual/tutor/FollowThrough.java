@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import residual.check.Answer;
@@ -24,20 +25,27 @@ final class FollowThrough {
     private final Attempts attempts;
     private final Turns turns;
     private final Predicate<Attempt> considered;
+    private final Function<Attempt, Outcome> outcome;
 
     FollowThrough(Attempts attempts, Turns turns) {
-        this(attempts, turns, attempt -> true);
+        this(attempts, turns, attempt -> attempt.verdict().outcome());
     }
 
-    private FollowThrough(Attempts attempts, Turns turns, Predicate<Attempt> considered) {
+    /** By what the earlier answers come out as, which need not be what counts for them yet. */
+    FollowThrough(Attempts attempts, Turns turns, Function<Attempt, Outcome> outcome) {
+        this(attempts, turns, attempt -> true, outcome);
+    }
+
+    private FollowThrough(Attempts attempts, Turns turns, Predicate<Attempt> considered, Function<Attempt, Outcome> outcome) {
         this.attempts = attempts;
         this.turns = turns;
         this.considered = considered;
+        this.outcome = outcome;
     }
 
     /** As it was at a moment: what the student submitted later is not looked at. */
     FollowThrough at(Instant moment) {
-        return new FollowThrough(attempts, turns, attempt -> attempt.time().isBefore(moment));
+        return new FollowThrough(attempts, turns, attempt -> attempt.time().isBefore(moment), outcome);
     }
 
     /** The verdict with the student's own values where they make the answer right; else the verdict as it is. */
@@ -63,7 +71,7 @@ final class FollowThrough {
     private Optional<OwnAnswer> own(Seat seat, Part part) {
         Optional<Attempt> newest = attempts.of(seat.student(), new Question(seat.variant().problem().path(), part.id())).stream()
                 .filter(a -> considered.test(a) && a.verdict().outcome().counts()).findFirst();
-        return newest.filter(a -> a.verdict().outcome() != Outcome.CORRECT).map(a -> new OwnAnswer(part, a.answer()));
+        return newest.filter(a -> outcome.apply(a) != Outcome.CORRECT).map(a -> new OwnAnswer(part, a.answer()));
     }
 
     private static Verdict followed(Seat seat) {

@@ -33,7 +33,7 @@ final class Rejudging {
     Rejudging(Store store, Turns turns, Problem problem) {
         this.store = store;
         this.turns = turns;
-        this.followThrough = new FollowThrough(store.attempts(), turns);
+        this.followThrough = new FollowThrough(store.attempts(), turns, this::outcome);
         this.problem = problem;
     }
 
@@ -48,6 +48,14 @@ final class Rejudging {
     Optional<Rejudged> again(Attempt attempt) {
         boolean byPerson = attempt.change().filter(c -> c.kind() == Change.Kind.PERSON).isPresent();
         return byPerson || attempt.version().equals(problem.version()) ? Optional.empty() : seat(attempt).flatMap(seat -> judge(seat, attempt));
+    }
+
+    /** What an answer to an earlier part comes out as by this version; whether it could be judged is told in its own turn. */
+    private Outcome outcome(Attempt attempt) {
+        int told = untried;
+        Outcome now = again(attempt).map(Rejudged::verdict).orElse(attempt.verdict()).outcome();
+        untried = told;
+        return now;
     }
 
     private Optional<Rejudged> judge(Seat seat, Attempt attempt) {

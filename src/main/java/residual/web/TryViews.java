@@ -43,7 +43,8 @@ final class TryViews {
     }
 
     private TryView.Changed changed(Change change) {
-        return new TryView.Changed(change.kind().word(), change.outcomeBefore().word(), change.creditBefore() * seat.part().points(), change.versionBefore(), Prosaic.html(change.remark()));
+        return new TryView.Changed(change.kind().word(), change.before().outcome().word(), change.creditBefore() * seat.part().points(), change.versionBefore(), Prosaic.html(change.remark()),
+                change.kind() == Change.Kind.REGRADE ? change.before().feedback().stream().map(TryViews::said).toList() : List.of());
     }
 
     private List<String> remarks(Attempt attempt) {

@@ -55,7 +55,7 @@ class GradingsTest {
         Attempt read = store.attempts().of("ada", QUESTION).getFirst();
         assertThat(read.credit()).isEqualTo(0.8);
         assertThat(read.version()).isEqualTo("v2");
-        assertThat(read.change()).contains(new Change(Change.Kind.REGRADE, Outcome.INCORRECT, 0, "v1", "The file was wrong.", NOW));
+        assertThat(read.change()).contains(new Change(Change.Kind.REGRADE, Verdict.ofScore(0, List.of()), 0, "v1", "The file was wrong.", NOW));
         assertThat(standing()).extracting(Standing::credit, Standing::outcome, Standing::tries).containsExactly(0.8, Outcome.CORRECT, 1);
     }
 

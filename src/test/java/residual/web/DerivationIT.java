@@ -13,6 +13,7 @@ import residual.check.DerivationCheck;
 @BrowserTest
 class DerivationIT {
     private static final String PROBLEM = "/courses/deep-learning/a-autoencoder/proof";
+
     private static List<String> route(Site site, String name) {
         DerivationCheck check = (DerivationCheck) site.edition().problems().get("deep-learning/a-autoencoder/proof").part("proof").orElseThrow().check();
         return check.routes().all().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow().lines().lines().toList();

@@ -17,6 +17,23 @@ import residual.course.Role;
 /** Judging again after a problem file changed, as its instructor and a student see it. */
 class RegradeTest {
     private static final String REGRADE = "/teach/tour/regrade";
+    private static final String FOLLOWING = """
+            title: Sums that follow
+            statement: Read $x={{x}}$.
+            symbols: {x: {choose: [1, 2, 3]}, y: {is: "1 + x"}}
+            parts:
+              - id: one
+                prompt: What is $x+1$?
+                points: 2
+                number: {answer: y}
+                samples: [{answer: "{{y}}", outcome: correct}, {answer: 99, outcome: incorrect}]
+              - id: two
+                prompt: And ten times that?
+                points: 2
+                number: {answer: 10 * y}
+                follows: {y: one}
+                samples: [{answer: "{{10 * y}}", outcome: correct}, {answer: 99, outcome: incorrect}]
+            """;
     private static final String FILE = """
             title: Sums
             statement: Read $x={{x}}$.
@@ -114,6 +131,7 @@ class RegradeTest {
         settled(run);
         assertThat(teacher.get(run).body()).contains("Students see both verdicts");
         assertThat(ada.get(problem).body()).contains("2 of 2 points", "It was judged again by version", "At first this was judged by version", "The key was wrong by 49.");
+        assertThat(ada.get("/attempts").body()).containsPattern("What version [0-9a-f]+ said of this answer").contains("data-key=\"wrong-number\"");
         assertThat(teacher.get(REGRADE).body()).containsPattern("Sums " + opened + "</h3><p><span>[23] answers? counts? by an earlier version").contains("applied");
         assertThat(teacher.get("/teach/tour/grades").body()).contains(login, "<td class=\"c\">2</td>");
         teacher.post(run, "do", "undo");
@@ -140,6 +158,18 @@ class RegradeTest {
         Matcher x = Pattern.compile("x=(\\d)").matcher(ada.get(problem).body());
         assertThat(x.find()).isTrue();
         return String.valueOf(more + Integer.parseInt(x.group(1)));
+    }
+
+    /** Whose first answer is wrong by the new version and whose second goes on rightly from it loses points once, as she would have at submission. */
+    @Test
+    void whatFollowsFromAnAnswerThatIsNowWrongIsJudgedByIt() throws Exception {
+        Files.writeString(file, FOLLOWING);
+        look();
+        ada.post(problem + "/one", "answer.answer", own(1));
+        ada.post(problem + "/two", "answer.answer", String.valueOf(10 * Integer.parseInt(own(1))));
+        assertThat(ada.get(problem).body()).contains("4 of 4 points");
+        change("1 + x", "2 + x");
+        assertThat(teacher.get(ready()).body()).contains("1 falls", "1.6 of 2");
     }
 
     @Test
