@@ -3,10 +3,13 @@ package residual.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import residual.check.Passages.Kind;
+import residual.check.Passages.Passage;
 
 /**
  * Parts the formulas of a line from the words around them. Only words that are known to be words are taken as such, so that a mistyped name is told and
@@ -16,7 +19,7 @@ final class Clauses {
     private static final Pattern WORD = Pattern.compile("(?<![\\\\\\p{L}\\p{N}_{.'])\\p{L}[\\p{L}]*(?:-\\p{L}{3,})*(?![\\p{L}\\p{N}_(.^'{\\[])|(?<![\\\\\\p{L}\\p{N}_{.'])\\p{L}{2,}(?=[.'](?:\\s|$))");
     private static final Pattern TEXT = Pattern.compile("\\\\(?:text|textrm|textit|textbf|mbox|mathrm)\\s*\\{([^{}]*)}");
     private static final Pattern LABEL = Pattern.compile("^\\s*(?:\\\\item\\b|(?:step|line|zeile)\\s+\\d+\\s*[.:)]|\\(?\\d{1,3}[.)](?=\\s)|[-*•](?=\\s)|(?:=>|⇒|⟹|∴|→|->|<=>|⇔|\\\\(?:Rightarrow|implies|therefore|Longrightarrow|iff|to|Leftrightarrow)\\b)|>(?=\\s))\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDING = Pattern.compile("(?:\\\\(?:quad|qquad|square|blacksquare|qed|Box|hfill|,|;)(?![a-zA-Z])|[.,;:∎□■▪]|\\bq\\.?e\\.?d\\.?|\\s|\\\\\\\\)+$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDING = Pattern.compile("(?:\\\\(?:quad|qquad|square|blacksquare|qed|Box|hfill|,|;)(?![a-zA-Z])|[.,;:∎□■▪←✓✔✅❌✗]|\\bq\\.?e\\.?d\\.?|\\s|\\\\\\\\)+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE = Pattern.compile("[(\\[](?:by|since|because|using|as|from|via|def|definition|uses?|with|where|for)\\b(?:[^()\\[\\]]|\\([^()]*\\)|\\[[^\\[\\]]*])*[)\\]]", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDY = Pattern.compile("(?<![\\p{L}\\p{N}_'])[(\\[]([^()\\[\\]]*)[)\\]]");
     /** Nothing in a formula can be an equation in brackets: {@code = U S S' U' (V' V = I)}. */
@@ -25,7 +28,8 @@ final class Clauses {
     private static final Pattern COMMENT = Pattern.compile("(?<=\\s)(?:#|//|%(?!\\s*\\d)|--\\s).*$|^\\s*#.*$");
     private static final Pattern RELATION = Pattern.compile("=|<|>|≤|≥|≈|≠|≡|∝|⪰|⪯|≻|≺|\\\\(?:le|ge|leq|geq|leqslant|geqslant|approx|equiv|succeq|preceq|succ|prec|coloneqq|triangleq|propto|lt|gt|ne|neq)\\b");
     private static final Pattern DEFINING = Pattern.compile("^\\s*(?:(?:now|and|so|here|then|we)\\s+)*(?:let|define|set|put|write|denote|introduce|call|name|sei|seien|setze|definiere)\\b(?:\\s+us)?(?:\\s+(?:define|set|put|write|introduce))?\\s*:?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern BETWEEN = Pattern.compile("[\\s,;:.’*_]*");
+    private static final Pattern THAT_IS = Pattern.compile("(?<![\\p{L}\\\\])(?:i\\.\\s?e\\.|e\\.\\s?g\\.|d\\.\\s?h\\.|z\\.\\s?B\\.),?(?=\\s)");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s,;:.’*_]*(?:\\san?\\s+)?");
     private static final Pattern STARTS_RELATION = Pattern.compile("\\s*(?::=|" + RELATION.pattern() + ")");
     private static final Pattern WANTS_NAME = Pattern.compile("[=+\\-*/@(<>≤≥]\\s*$");
     private final Spoken spoken;
@@ -40,25 +44,56 @@ final class Clauses {
         text = ASIDE.matcher(spoken(text)).replaceAll(" ");
         text = WORDY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isOnlyWords(m.group(1)) ? " " : m.group()));
         text = NUMBER.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
-        text = withoutRemarks(text);
+        text = taken(REMARK, text, new ArrayList<>());
         Matcher defining = DEFINING.matcher(text);
         boolean defines = defining.lookingAt() && RELATION.matcher(text).find();
         List<String> formulas = formulas(defines ? text.substring(defining.end()) : text);
         return new Written(line, row, formulas, defines && !formulas.isEmpty());
     }
 
-    private static String withoutRemarks(String text) {
-        String whole = text;
-        return REMARK.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isRemark(m.group(), whole.substring(0, m.start())) ? " " : m.group()));
-    }
-
     private static boolean isRemark(String brackets, String before) {
         return RELATION.matcher(brackets).find() && !brackets.contains("..") && RELATION.matcher(before).find();
     }
 
+    /**
+     * The same for a line in which every formula counts, those in reasons too: words and formulas in their order, what stands in brackets behind them. A formula that begins
+     * the line or goes on with a chain is on a line of its own.
+     */
+    List<Passage> passages(String text, int line) {
+        List<Passage> all = new ArrayList<>();
+        List<String> asides = new ArrayList<>();
+        String main = taken(ASIDE, spoken(text), asides);
+        main = LABEL.matcher(taken(REMARK, main, asides)).replaceFirst("");
+        int end = 0;
+        for (Clause clause : parted(main)) {
+            said(clause.before(), line).ifPresent(all::add);
+            Kind kind = !RELATION.matcher(clause.formula()).find() ? Kind.WORDS : end == 0 && all.isEmpty() || STARTS_RELATION.matcher(clause.formula()).lookingAt() ? Kind.DISPLAY : Kind.INLINE;
+            all.add(new Passage(kind, clause.formula(), line));
+            end = Math.max(end, main.lastIndexOf(clause.formula()) + clause.formula().length());
+        }
+        said(main.substring(Math.clamp(end, 0, main.length())), line).ifPresent(all::add);
+        asides.forEach(aside -> passages(aside, line).stream().map(p -> p.kind() == Kind.DISPLAY ? new Passage(Kind.INLINE, p.text(), line) : p).forEach(all::add));
+        return all;
+    }
+
+    private static Optional<Passage> said(String words, int line) {
+        return words.chars().anyMatch(Character::isLetterOrDigit) ? Optional.of(new Passage(Kind.WORDS, words.strip(), line)) : Optional.empty();
+    }
+
+    /** The text without what is in such brackets, which is added to the asides. */
+    private static String taken(Pattern brackets, String text, List<String> asides) {
+        return brackets.matcher(text).replaceAll(m -> {
+            boolean aside = brackets == ASIDE || isRemark(m.group(), text.substring(0, m.start()));
+            if (aside) {
+                asides.add(m.group().substring(1, m.group().length() - 1));
+            }
+            return Matcher.quoteReplacement(aside ? " " : m.group());
+        });
+    }
+
     /** Text set as such inside a formula, as the words it is; a single function name such as {@code \text{tr}} stays. */
     private String spoken(String text) {
-        return TEXT.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isWords(m.group(1)) ? " " + m.group(1) + " " : m.group()));
+        return TEXT.matcher(THAT_IS.matcher(text).replaceAll(" that is ")).replaceAll(m -> Matcher.quoteReplacement(isWords(m.group(1)) ? " " + m.group(1) + " " : m.group()));
     }
 
     private boolean isWords(String text) {
@@ -111,28 +146,35 @@ final class Clauses {
         List<Clause> clauses = new ArrayList<>();
         StringBuilder words = new StringBuilder();
         int end = 0;
-        for (MatchResult word : words(text)) {
-            add(clauses, words, text.substring(end, word.start()));
-            words.append(' ').append(word.group());
-            end = word.end();
+        for (Span run : runs(text)) {
+            add(clauses, words, text.substring(end, run.from()));
+            words.append(' ').append(text, run.from(), run.to());
+            end = run.to();
         }
         add(clauses, words, text.substring(end));
         return clauses;
     }
 
-    /** What is spoken in a text, run by run. */
-    private List<MatchResult> words(String text) {
-        List<MatchResult> all = new ArrayList<>();
+    /** A stretch of a text. */
+    private record Span(int from, int to) {}
+
+    /** The runs of spoken words in a text. */
+    private List<Span> runs(String text) {
+        List<Span> all = new ArrayList<>();
         List<MatchResult> run = new ArrayList<>();
         for (MatchResult word : WORD.matcher(text).results().filter(w -> spoken.isWord(w.group()) && !isNamed(text, w)).toList()) {
             if (!run.isEmpty() && !BETWEEN.matcher(text.substring(run.getLast().end(), word.start())).matches()) {
-                all.addAll(isSpoken(run) ? run : List.of());
+                span(run).ifPresent(all::add);
                 run.clear();
             }
             run.add(word);
         }
-        all.addAll(isSpoken(run) ? run : List.of());
+        span(run).ifPresent(all::add);
         return all;
+    }
+
+    private Optional<Span> span(List<MatchResult> run) {
+        return isSpoken(run) ? Optional.of(new Span(run.getFirst().start(), run.getLast().end())) : Optional.empty();
     }
 
     /** A word that is not known, where a formula wants a name. */

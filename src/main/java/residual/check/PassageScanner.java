@@ -157,10 +157,10 @@ final class PassageScanner {
     }
 
     private Optional<Passage> words(String fragment, int start) {
-        return fragment.isBlank() ? Optional.empty() : Optional.of(new Passage(Kind.WORDS, fragment.strip(), line(start)));
+        return fragment.isBlank() ? Optional.empty() : Optional.of(PlainLine.between(fragment, line(start)));
     }
 
-    /** {@code $A$ = $B$} is one formula. */
+    /** {@code $A$ = $B$} is one formula, and so is an expression with the line after it that goes on {@code = B}. */
     private static List<Passage> joined(List<Passage> all) {
         List<Passage> joined = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -170,10 +170,17 @@ final class PassageScanner {
             if (sign) {
                 Passage before = joined.removeLast();
                 joined.add(new Passage(Kind.INLINE, before.text() + " " + p.text() + " " + all.get(++i).text(), before.line()));
+            } else if ((p.kind() == Kind.DISPLAY || p.kind() == Kind.MIXED) && !joined.isEmpty() && begins(joined.getLast(), p)) {
+                Passage before = joined.removeLast();
+                joined.add(new Passage(p.kind(), before.text() + " " + p.text(), before.line()));
             } else {
                 joined.add(p);
             }
         }
         return joined;
+    }
+
+    private static boolean begins(Passage before, Passage next) {
+        return before.kind() == Kind.WORDS && before.line() == next.line() - 1 && PlainLine.continues(next.text()) && PlainLine.isBeginning(before.text());
     }
 }

@@ -33,8 +33,30 @@ final class PlainLine {
             return Optional.of(new Passage(Kind.WORDS, whole, number));
         }
         String formula = formula(whole);
-        boolean clear = RELATION.matcher(formula).find() && prose(formula) == 0;
+        int rest = whole.lastIndexOf(formula) + formula.length();
+        boolean clear = RELATION.matcher(formula).find() && prose(formula) == 0 && !RELATION.matcher(whole.substring(Math.clamp(rest, 0, whole.length()))).find();
         return Optional.of(new Passage(clear ? Kind.DISPLAY : Kind.MIXED, clear ? formula : whole, number));
+    }
+
+    /** What stands between formulas on a line; where it has a relation, there is a formula among its words. */
+    static Passage between(String words, int number) {
+        boolean mixed = RELATION.matcher(words).results().anyMatch(r -> isSide(words.substring(0, r.start())) && isSide(words.substring(r.end()))) && !ADDRESS.matcher(words).find();
+        return new Passage(mixed ? Kind.MIXED : Kind.WORDS, words.strip(), number);
+    }
+
+    private static boolean isSide(String text) {
+        return text.chars().anyMatch(Character::isLetterOrDigit);
+    }
+
+    /** Whether a line has nothing but the expression that a chain of lines begins with. */
+    static boolean isBeginning(String line) {
+        return !RELATION.matcher(line).find() && prose(line) == 0 && line.chars().anyMatch(Character::isLetter) && !MARKER.matcher(line).replaceFirst("").matches("[\\p{L}\\p{N}\\s]*[:.!?]|.*[|#:].*|\\p{L}+")
+                && !STRONG.matcher(line).find();
+    }
+
+    /** Whether a formula goes on with a chain. */
+    static boolean continues(String formula) {
+        return RELATION.matcher(formula).lookingAt();
     }
 
     private static String formula(String line) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import residual.check.Passages.Kind;
 import residual.check.Passages.Passage;
 import residual.check.Review.Item;
@@ -26,6 +27,7 @@ import residual.world.Truth;
 import residual.world.UndrawableException;
 import residual.world.World;
 import residual.world.World.Definition;
+import residual.world.World.Fact;
 
 /**
  * Judges the formulas of a manuscript one after the other. Those on lines of their own are one derivation; those in the flow of words are remarks beside
@@ -37,6 +39,7 @@ public final class Reviewer {
     private static final int AHEAD = 6;
     private static final Pattern NAMED = Pattern.compile("“([^”]+)”");
     private static final Pattern COUNTER = Pattern.compile("[ijklmnpqrstd]");
+    private static final Pattern UNEQUAL = Pattern.compile("≠|!=|\\\\neq?(?![a-zA-Z])|\\\\not\\s*=");
     private static final String MIXED = "There is a relation among words here, and I cannot tell where the formula begins. Put it between dollar signs or on a line of its own.";
     private static final String NO_TIME = "The time for one check was used up before this line; check it by itself.";
     private static final String VACUOUS = "Both sides are zero here.";
@@ -60,7 +63,8 @@ public final class Reviewer {
     private Reviewer(World world, List<Passage> passages, Optional<OtherSizes> other) {
         this.other = other;
         this.world = world;
-        this.passages = passages;
+        Clauses clauses = new Clauses(new Spoken(world::vocabulary, world.facts().stream().map(Fact::name).toList()));
+        this.passages = passages.stream().flatMap(p -> p.kind() == Kind.MIXED ? parted(p, clauses).stream() : Stream.of(p)).toList();
         this.lines = Lines.in(world);
         this.remarks = Lines.in(world);
     }
@@ -78,8 +82,14 @@ public final class Reviewer {
         world.rules();
         world.draw(0);
         Reviewer reviewer = new Reviewer(world, text.passages(), other.map(OtherSizes::new));
-        text.passages().forEach(p -> reviewer.items.add(reviewer.item(p)));
+        reviewer.passages.forEach(p -> reviewer.items.add(reviewer.item(p)));
         return new Review(reviewer.items, reviewer.unknown);
+    }
+
+    /** Words and formulas apart, where that can be told. */
+    private static List<Passage> parted(Passage mixed, Clauses clauses) {
+        List<Passage> parts = clauses.passages(mixed.text(), mixed.line());
+        return parts.stream().anyMatch(p -> p.kind().isFormula()) ? parts : List.of(mixed);
     }
 
     private Item item(Passage passage) {
@@ -103,8 +113,24 @@ public final class Reviewer {
     }
 
     private Item formula(Passage passage) {
+        String[] sides = UNEQUAL.split(passage.text(), -1);
+        return sides.length == 2 && !TexRow.hasRelation(sides[0]) && !TexRow.hasRelation(sides[1]) ? unequal(passage, sides[0] + " = " + sides[1]) : claim(passage);
+    }
+
+    /** Two sides are not equal where an example shows them apart. */
+    private Item unequal(Passage passage, String equation) {
+        Line line = Lines.truthsIn(world).next(equation);
+        return switch (line.truth()) {
+            case Truth.Holds h -> told(passage, State.FAILS, "Both sides are equal.");
+            case Truth.Fails f -> told(passage, State.HOLDS, "");
+            case Truth.Undecided u -> told(passage, State.UNDECIDED, Sentences.of(u));
+            case Truth.Invalid i -> unreadable(passage, i.fault());
+        };
+    }
+
+    private Item claim(Passage passage) {
         try {
-            List<Statement> statements = Reading.defining(passage.text(), world.vocabulary()).statements();
+            List<Statement> statements = read(passage.text());
             Optional<Statement> defining = statements.stream().filter(this::defines).findFirst();
             if (statements.stream().allMatch(s -> s.relations().isEmpty())) {
                 return told(passage, State.MENTION, "");
@@ -118,7 +144,7 @@ public final class Reviewer {
             return defining.isPresent() ? defined(passage, statements) : judged(passage, statements);
         } catch (ExprException e) {
             if (hoist(e)) {
-                return formula(passage);
+                return claim(passage);
             }
             if (!TexRow.hasRelation(passage.text())) {
                 return told(passage, State.MENTION, "");
@@ -126,6 +152,24 @@ public final class Reviewer {
             derivation(passage, List.of()).next(passage.text());
             other.ifPresent(o -> o.next(passage.text(), false));
             return unreadable(passage, e);
+        }
+    }
+
+    /** A name that looks like a part of a given symbol may still be given: {@code V_1 = W_1 U} beside a matrix V. */
+    private List<Statement> read(String formula) {
+        try {
+            return Reading.defining(formula, world.vocabulary()).statements();
+        } catch (ExprException e) {
+            OwnName own = OwnName.of(formula).filter(n -> !known().contains(n.name()) && (n.isExplicit() || !n.isChain())).orElseThrow(() -> e);
+            return naming(own).orElseThrow(() -> e);
+        }
+    }
+
+    private Optional<List<Statement>> naming(OwnName own) {
+        try {
+            return Optional.of(Reading.defining(own.formula(), world.vocabulary()).statements());
+        } catch (ExprException e) {
+            return Optional.empty();
         }
     }
 
@@ -143,7 +187,7 @@ public final class Reviewer {
 
     private Optional<Definition> definition(Passage passage) {
         try {
-            List<Statement> statements = Reading.defining(passage.text(), world.vocabulary()).statements();
+            List<Statement> statements = read(passage.text());
             return statements.size() == 1 && defines(statements.getFirst()) ? Optional.of(definition(statements.getFirst())) : Optional.empty();
         } catch (ExprException e) {
             return Optional.empty();
@@ -177,7 +221,7 @@ public final class Reviewer {
         if (e.kind() == ExprException.Kind.UNKNOWN_NAME && name.find()) {
             unknown.add(name.group(1));
         }
-        boolean read = e.kind() == ExprException.Kind.SHAPE || e.kind() == ExprException.Kind.UNDEFINED;
+        boolean read = e.kind() == ExprException.Kind.SHAPE || e.kind() == ExprException.Kind.UNDEFINED && !e.getMessage().contains("needs the differential");
         return told(passage, read ? State.MEANINGLESS : State.UNREADABLE, e.getMessage());
     }
 

@@ -27,7 +27,7 @@ final class Spoken {
             encoder decoder columns column rows row matrix matrices block blocks top only just too here there directly immediately obviously clearly trivially indeed similarly likewise analogously
             because both thereby whence one two three its non-negative nonnegative positive square squares been being same data loss zero vanishes vanish so-called change variables variable coordinates new start
             compute computing calculate verify check prove showing satisfied satisfies satisfy weight weights mean arithmetic geometric root suppose assume assuming know knows known recalling remember
-            noting observing tells turns comes wir und ist sind der die das des dem den wissen""");
+            noting observing tells turns comes unless wrong false wir und ist sind der die das des dem den wissen""");
     private static final Pattern LONG = Pattern.compile("\\p{L}\\p{Ll}{3,}(?:-\\p{L}+)*");
     /** Names that a formula may have without their being declared. */
     private static final Set<String> MATHEMATICAL = words("""

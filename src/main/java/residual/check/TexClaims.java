@@ -16,6 +16,8 @@ final class TexClaims {
     private static final Pattern DOLLARS = Pattern.compile("\\$([^$]+)\\$");
     private static final Pattern STOP = Pattern.compile("(?:\\s|[.,;:]|\\\\(?:blacksquare|square|Box|qed|checkmark|,|;|!|quad|qquad|blacktriangleleft)(?![a-zA-Z])|∎|□|■|✓|✔|✅)+$");
     private static final Pattern NUMBER = Pattern.compile("\\\\(?:tag\\*?|label)\\s*\\{[^}]*\\}|\\\\(?:nonumber|notag)(?![a-zA-Z])");
+    /** Where something is evaluated: {@code \Big|_{W_1 = A, W_2 = B}}. */
+    private static final Pattern AT = Pattern.compile("\\\\(?:[bB]igg?[rlm]?|right|left\\.)\\s*(?:\\||\\\\vert(?![a-zA-Z]))\\s*_\\{((?:[^{}]|\\{[^{}]*\\})*=(?:[^{}]|\\{[^{}]*\\})*)\\}|(?<=\\})\\|_\\{((?:[^{}]|\\{[^{}]*\\})*=(?:[^{}]|\\{[^{}]*\\})*)\\}");
     private static final Set<String> WORDS = Set.of("and", "or", "where", "since", "because", "by", "as", "for", "if", "with", "when", "so", "hence", "thus",
             "then", "therefore", "but", "using", "given", "while", "let", "also", "i.e.", "e.g.", "qed", "which", "that", "from", "whenever", "provided", "assuming", "on", "otherwise", "to", "is", "subject");
     private static final Set<String> CONDITIONS = Set.of("for", "if", "when", "whenever", "provided", "assuming", "or", "otherwise", "on", "subject");
@@ -36,7 +38,12 @@ final class TexClaims {
 
     static List<Passage> of(String row, int line, Kind kind) {
         TexClaims claims = new TexClaims(kind, line);
-        claims.row(NUMBER.matcher(row.replaceAll("\\s*\\n\\s*", " ")).replaceAll(" "));
+        List<String> places = new ArrayList<>();
+        claims.row(AT.matcher(NUMBER.matcher(row.replaceAll("\\s*\\n\\s*", " ")).replaceAll(" ")).replaceAll(m -> {
+            places.add(m.group(1) == null ? m.group(2) : m.group(1));
+            return "";
+        }));
+        places.forEach(place -> claims.found.addAll(of(place, line, Kind.INLINE)));
         return claims.found;
     }
 

@@ -3,6 +3,7 @@ package residual.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import residual.check.Passages;
 import residual.check.Review;
 import residual.check.Review.Item;
@@ -14,6 +15,9 @@ public record ReviewView(String sentence, String outcome, List<Row> rows, List<S
         rows = List.copyOf(rows);
         unknown = List.copyOf(unknown);
     }
+
+    /** The rule under the head of a table, the bars at the ends of its rows, and those between its cells. */
+    private static final Pattern TABLE = Pattern.compile("^\\|?(?:\\s*:?-{2,}:?\\s*\\|?)+$|^\\s*\\|(?=\\s)|(?<=\\s)\\|\\s*$|\\s(\\|)\\s");
 
     /** A formula with its mark, or, where {@code number} is 0, prose as HTML. Code that was not read is shown as it stands. */
     public record Row(int number, int line, String state, String html, String tex, String code, List<String> uses, String note) {}
@@ -47,7 +51,7 @@ public record ReviewView(String sentence, String outcome, List<Row> rows, List<S
     }
 
     private static String words(String text) {
-        return Markup.escape(text.replaceAll("^#{1,6}\\s+|\\*\\*|^[-*+]\\s+", ""));
+        return Markup.escape(TABLE.matcher(text.replaceAll("^#{1,6}\\s+|\\*\\*|^[-*+]\\s+", "")).replaceAll(m -> m.group(1) == null ? "" : " · ").strip());
     }
 
     private static String mention(Passages.Passage passage) {
