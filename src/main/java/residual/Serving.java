@@ -37,7 +37,7 @@ final class Serving implements AutoCloseable {
     }
 
     /**
-     * Reads the problems, opens the store, warms up, and opens the port, telling {@code progress} what it does. Throws {@link FailedException} or
+     * Reads the problems, opens the store and the port, and warms up, telling {@code progress} what it does. Throws {@link FailedException} or
      * {@link residual.course.StoreException} with a sentence, and then has opened nothing.
      */
     static Serving start(ServeOptions options, Consumer<String> progress) {
@@ -74,9 +74,7 @@ final class Serving implements AutoCloseable {
 
     private static Catalog read(Path problems, Consumer<String> progress) {
         progress.accept("Reading the problems of " + problems.toAbsolutePath().normalize());
-        Catalog catalog = Catalog.open(problems, file -> {});
-        WarmUp.judge(catalog.edition());
-        return catalog;
+        return Catalog.openUnproved(problems);
     }
 
     private static Serving start(ServeOptions options, Catalog catalog, Store store, Optional<MetricsPort> metrics, Optional<Runnable> bare, Consumer<String> progress) {
@@ -91,6 +89,7 @@ final class Serving implements AutoCloseable {
             throw e;
         }
         announce(options, server, register, progress);
+        WarmUp.begin(catalog, fault -> progress.accept("  " + fault));
         return new Serving(store, passwords, server, metrics);
     }
 

@@ -1,18 +1,31 @@
 package residual;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import residual.problem.Catalog;
 import residual.problem.Edition;
+import residual.problem.Fault;
 import residual.problem.Problem;
 import residual.problem.SampleRun;
 
-/** Judges samples before the port opens, so that the first students do not wait for a cold machine. */
+/** What a server does once its port is open: it proves the problem files, and judges samples, so that students do not wait for a cold machine. */
 final class WarmUp {
-    private static final long LONGEST = TimeUnit.MILLISECONDS.toNanos(300);
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(4);
 
     private WarmUp() {}
 
-    /** One variant of each problem, as far as a third of a second goes. */
-    static void judge(Edition edition) {
+    /** Begins in the background; faults that the proofs find are told. */
+    static void begin(Catalog catalog, Consumer<Fault> told) {
+        Edition before = catalog.edition();
+        Thread.ofPlatform().daemon().name("residual-warm-up").start(() -> {
+            Edition proved = catalog.prove();
+            proved.faults().stream().filter(fault -> !before.faults().contains(fault)).forEach(told);
+            judge(proved);
+        });
+    }
+
+    /** One variant of each problem, as far as the time goes. */
+    private static void judge(Edition edition) {
         long start = System.nanoTime();
         for (Problem problem : edition.problems().values()) {
             if (System.nanoTime() - start > LONGEST) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import residual.check.Review.Item;
 import residual.check.Review.State;
+import residual.world.Lazy;
 
 /**
  * The kind {@code critique}: a derivation is given, and the student marks each of its claims right or wrong. The marks are compared with the engine's own
@@ -23,14 +24,16 @@ import residual.check.Review.State;
  * An answer has a line such as {@code 3 wrong} for each claim, or names the wrong ones, {@code wrong: 3, 5}, or {@code none wrong}. Feedback keys: {@code found},
  * {@code missed}, {@code false-alarm}, {@code unmarked}, {@code unreadable}, and those of the choice.
  */
-public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Optional<ChoiceCheck> why) implements Check {
+public record CritiqueCheck(Lazy<Review> review, Optional<List<Integer>> wrong, Optional<ChoiceCheck> why) implements Check {
     static final String WHY = "why";
     private static final int LONGEST = 10_000;
     private static final double MARKS = 2.0 / 3;
     private static final Pattern MARK = Pattern.compile("(\\d{1,3})\\s*:?\\s+(right|wrong)");
     private static final Pattern LISTED = Pattern.compile("wrong\\s*:?\\s*([\\d,;\\s]+)");
 
-    public CritiqueCheck {
+    /** Throws {@link IllegalArgumentException} with a sentence where the derivation is none that can be marked, or its wrong lines are others than the author says. */
+    public void prove() {
+        Review review = review().get();
         for (Item item : review.formulas()) {
             if (isUnclear(item.state())) {
                 throw new IllegalArgumentException("the formula on line " + item.passage().line() + " of the derivation, `" + item.passage().text() + "`, cannot be judged: " + item.note());
@@ -75,7 +78,7 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
 
     @Override
     public Verdict judge(Answer answer, Given given) {
-        List<Claim> claims = claims(review).toList();
+        List<Claim> claims = claims(review.get()).toList();
         if (answer.text().length() > LONGEST) {
             return Verdict.invalid("unreadable", "An answer to this part is a mark for each line, not " + answer.text().length() + " characters.");
         }
@@ -157,7 +160,7 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
 
     @Override
     public Working working(Answer answer, Given given) {
-        return marked(answer.text(), (int) claims(review).count()).map(marked -> new Working(claims(review).map(c -> step(c, marked)).toList())).orElse(Working.NONE);
+        return marked(answer.text(), (int) claims(review.get()).count()).map(marked -> new Working(claims(review.get()).map(c -> step(c, marked)).toList())).orElse(Working.NONE);
     }
 
     @Override
@@ -169,8 +172,8 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
 
     private List<Input.Critique.Line> lines() {
         List<Input.Critique.Line> all = new ArrayList<>();
-        List<Claim> claims = claims(review).toList();
-        for (Item item : review.items()) {
+        List<Claim> claims = claims(review.get()).toList();
+        for (Item item : review.get().items()) {
             Optional<Claim> claim = claims.stream().filter(c -> c.item() == item).findFirst();
             boolean words = item.state() == State.WORDS;
             all.add(claim.map(c -> new Input.Critique.Line(c.number(), c.tex(), item.passage().kind() == Passages.Kind.INLINE))
@@ -181,7 +184,7 @@ public record CritiqueCheck(Review review, Optional<List<Integer>> wrong, Option
 
     @Override
     public Answer solution(Given given) {
-        List<String> wrongOnes = claims(review).filter(Claim::wrong).map(c -> String.valueOf(c.number())).toList();
+        List<String> wrongOnes = claims(review.get()).filter(Claim::wrong).map(c -> String.valueOf(c.number())).toList();
         String marks = wrongOnes.isEmpty() ? "none wrong" : "wrong: " + String.join(", ", wrongOnes);
         return new Answer(why.map(choice -> Map.of(Answer.ONLY, marks, WHY, choice.solution(given).text())).orElse(Map.of(Answer.ONLY, marks)));
     }

@@ -29,6 +29,23 @@ public final class Catalog {
         return new Catalog(shelves, new Manuscripts(folder), shelves.read());
     }
 
+    /** The same without what takes long, which is left for {@link #prove}: until then a problem whose own text contradicts itself is there too. */
+    public static Catalog openUnproved(Path folder) {
+        Shelves shelves = new Shelves(folder, file -> {});
+        return new Catalog(shelves, new Manuscripts(folder), shelves.readUnproved());
+    }
+
+    /** Proves what was opened unproved; pages asked for meanwhile get the edition before. */
+    public Edition prove() {
+        reading.lock();
+        try {
+            edition = shelves.prove();
+            return edition;
+        } finally {
+            reading.unlock();
+        }
+    }
+
     /** The problems as the files say now; while another thread reads changed files, the edition before. */
     public Edition edition() {
         if (System.nanoTime() - checked > CHECK_EVERY && reading.tryLock()) {

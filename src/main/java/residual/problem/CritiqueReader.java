@@ -12,6 +12,7 @@ import residual.check.Review;
 import residual.check.Reviewer;
 import residual.expr.ExprException;
 import residual.expr.Statement;
+import residual.world.Lazy;
 import residual.world.UndrawableException;
 import residual.world.World;
 import residual.world.World.Definition;
@@ -28,10 +29,12 @@ final class CritiqueReader implements KindReader {
         if (text.isEmpty()) {
             fields.missing("`text`, the derivation to look through");
         }
-        Optional<Review> review = text.flatMap(t -> t.attempt(() -> review(t.text(), world)));
+        Lazy<Review> review = new Lazy<>(() -> review(text.map(Entry::text).orElse(""), world));
         Optional<List<Integer>> wrong = fields.optional("wrong").map(e -> e.oneOrMore().stream().map(n -> n.whole(1, 999)).toList());
         Optional<Check> why = fields.optional("why").flatMap(e -> new ChoiceReader().read(e, scope));
-        return review.isEmpty() ? Optional.empty() : fields.build(() -> new CritiqueCheck(review.get(), wrong, why.map(ChoiceCheck.class::cast)));
+        Optional<CritiqueCheck> check = fields.build(() -> new CritiqueCheck(review, wrong, why.map(ChoiceCheck.class::cast)));
+        check.ifPresent(c -> text.ifPresent(t -> t.later(c::prove)));
+        return check.map(Check.class::cast);
     }
 
     private static Review review(String text, World world) {

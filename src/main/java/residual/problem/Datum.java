@@ -29,5 +29,7 @@ sealed interface Datum {
     /** Line and column, both from 1. */
     record Mark(int line, int column) {
         static final Mark START = new Mark(1, 1);
+        /** Where the whole file is meant. */
+        static final Mark WHOLE = new Mark(0, 0);
     }
 }

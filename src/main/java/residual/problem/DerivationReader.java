@@ -40,7 +40,9 @@ final class DerivationReader implements KindReader {
         int most = fields.optional("most-facts", e -> e.whole(1, MOST_FACTS), 1);
         List<Route> routes = fields.named("routes").stream().flatMap(named -> route(named).stream()).toList();
         List<Double> prices = fields.optional("next-step", e -> e.oneOrMore().stream().map(Entry::share).toList(), ModelRoutes.PRICES);
-        return fields.build(() -> new DerivationCheck(proved(Premises.of(world.withFacts(facts), equality), goals), start, goals, most, new ModelRoutes(routes, prices)));
+        Optional<DerivationCheck> check = fields.build(() -> new DerivationCheck(Premises.of(world.withFacts(facts), equality), start, goals, most, new ModelRoutes(routes, prices)));
+        check.ifPresent(c -> entry.later(() -> prove(c.premises(), goals)));
+        return check.map(Check.class::cast);
     }
 
     /** A definition gives a symbol of the problem a value, or a new name. */
@@ -80,13 +82,12 @@ final class DerivationReader implements KindReader {
         return fields.build(() -> new Route(named.key().id(), title, comment, lines));
     }
 
-    /** Premises whose facts can hold together and give the goals. */
-    private static Premises proved(Premises premises, List<Statement> goals) {
+    /** The facts can hold together and give the goals. */
+    private static void prove(Premises premises, List<Statement> goals) {
         try {
             goals.stream().filter(goal -> !premises.gives(goal)).findFirst().ifPresent(goal -> {
                 throw new IllegalArgumentException("the goal " + Notation.PLAIN.write(goal) + " does not follow from the facts and definitions");
             });
-            return premises;
         } catch (UndrawableException e) {
             throw new IllegalArgumentException(e.getMessage());
         }

@@ -207,6 +207,14 @@ final class Entry {
         return Optional.empty();
     }
 
+    /** Leaves for later what proves that the value makes sense; an expression without a meaning or a refused argument is a fault here. */
+    void later(Runnable proof) {
+        ledger.later(() -> attempt(() -> {
+            proof.run();
+            return true;
+        }));
+    }
+
     private Datum.Mark placed(Place place) {
         boolean oneLine = datum instanceof Datum.Scalar scalar && !scalar.text().contains("\n");
         int quote = datum instanceof Datum.Scalar scalar && scalar.quoted() ? 1 : 0;

@@ -54,7 +54,7 @@ public final class JudgedLine {
         }
         id = node.path("id").isValueNode() ? node.path("id") : id;
         Ledger ledger = new Ledger("line " + number);
-        Optional<Asked> asked = Asked.read(new Entry(JsonDatum.of(node, new Mark(number, 1)), ledger).fields("line"));
+        Optional<Asked> asked = Asked.read(new Entry(JsonDatum.of(node, new Mark(number, 1)), ledger).fields("line")).filter(a -> ledger.prove());
         return asked.map(this::judged).orElseGet(() -> invalid("part", reasons(ledger)));
     }
 

@@ -14,6 +14,7 @@ final class Ledger {
     private final String file;
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Set<String>> asked = new LinkedHashMap<>();
+    private final List<Runnable> proofs = new ArrayList<>();
     private final boolean forgiving;
     private int count;
 
@@ -50,6 +51,20 @@ final class Ledger {
         if (faults.size() < MOST_FAULTS) {
             faults.add(new Fault(file, mark.line(), mark.column(), message));
         }
+    }
+
+    /** Leaves for {@link #prove} what takes long and may find a fault. */
+    void later(Runnable proof) {
+        proofs.add(proof);
+    }
+
+    /** Does what was left for later, unless the file has a fault already; whether it has none then. */
+    boolean prove() {
+        if (count == 0) {
+            proofs.forEach(Runnable::run);
+        }
+        proofs.clear();
+        return count == 0;
     }
 
     /** How many faults so far; a reader that sees no change may build what it read. */

@@ -41,6 +41,7 @@ record ProblemFile(String name) {
         return isTitle() ? name.substring(0, name.lastIndexOf('/')) : name.replaceFirst("\\.ya?ml$", "");
     }
 
+    /** What the file says; what proves a problem is left to the ledger. */
     Content read(byte[] bytes, Ledger ledger) {
         if (misplaced().isPresent()) {
             ledger.fault(Datum.Mark.START, misplaced().get());
@@ -48,7 +49,7 @@ record ProblemFile(String name) {
         }
         return isTitle()
                 ? new Content(Optional.empty(), title(bytes, ledger))
-                : new Content(ProblemReader.read(path(), bytes, ledger), Optional.empty());
+                : new Content(ProblemReader.unproved(path(), bytes, ledger), Optional.empty());
     }
 
     private Optional<Title> title(byte[] bytes, Ledger ledger) {

@@ -17,6 +17,11 @@ final class ProblemReader {
 
     /** The problem, or empty where the ledger has a fault; {@code path} is {@code course/set/problem}. */
     static Optional<Problem> read(String path, byte[] bytes, Ledger ledger) {
+        return unproved(path, bytes, ledger).filter(p -> ledger.prove());
+    }
+
+    /** The same, and what takes long is left to the ledger. */
+    static Optional<Problem> unproved(String path, byte[] bytes, Ledger ledger) {
         return YamlFile.read(bytes, ledger).flatMap(datum -> problem(path, bytes, new Entry(datum, ledger), ledger));
     }
 
@@ -36,15 +41,14 @@ final class ProblemReader {
             Part.followed(read);
             return new Problem(path, Digest.version(bytes), new String(bytes, StandardCharsets.UTF_8), title, topics, statement, figure, setup, read);
         });
-        return problem.filter(p -> proved(p, root, texts, ledger));
+        problem.ifPresent(p -> root.later(() -> prove(p, texts)));
+        return problem.filter(p -> ledger.count() == 0);
     }
 
-    private static boolean proved(Problem problem, Entry root, TextProof texts, Ledger ledger) {
-        root.attempt(() -> Variant.of(problem, PROOF_SEED)).ifPresent(variant -> {
-            texts.prove(variant);
-            root.attempt(variant::explorer);
-        });
-        return ledger.count() == 0;
+    private static void prove(Problem problem, TextProof texts) {
+        Variant variant = Variant.of(problem, PROOF_SEED);
+        texts.prove(variant);
+        variant.explorer();
     }
 
     static Scope scope(Setup setup) {

@@ -29,9 +29,18 @@ final class Shelves {
         this.progress = progress;
     }
 
-    /** One file: its stamp and version when it was read, what it says or last said without a fault, and its faults. */
-    record Shelved(Stamp stamp, String version, Content content, List<Fault> faults) {
-        static final Shelved UNREAD = new Shelved(Stamp.NEVER, "", Content.NONE, List.of());
+    /** One file: its stamp and version when it was read, what it says or last said without a fault, and its faults, with what is left to prove. */
+    record Shelved(Stamp stamp, String version, Content content, Content before, Ledger ledger) {
+        static final Shelved UNREAD = new Shelved(Stamp.NEVER, "", Content.NONE, Content.NONE, new Ledger(""));
+
+        List<Fault> faults() {
+            return ledger.faults();
+        }
+
+        /** The same with all proved; where that finds a fault, with what the file said before. */
+        Shelved proved() {
+            return new Shelved(stamp, version, ledger.prove() ? content : before, before, ledger);
+        }
     }
 
     /** Whether a file may have been written, added or deleted since the last reading. */
@@ -47,8 +56,23 @@ final class Shelves {
 
     /** Reads what has changed, and puts the edition together. */
     Edition read() {
+        return edition(true);
+    }
+
+    /** The same without what takes long; what is not proved yet is as it says until it is read or proved. */
+    Edition readUnproved() {
+        return edition(false);
+    }
+
+    /** Proves what was read without its proof. */
+    Edition prove() {
+        shelved.replaceAll((name, s) -> s.proved());
+        return new Assembly(folder, shelved).edition(List.of());
+    }
+
+    private Edition edition(boolean proved) {
         try {
-            shelved = shelve(files());
+            shelved = shelve(files(), proved);
             return new Assembly(folder, shelved).edition(List.of());
         } catch (IOException | UncheckedIOException e) {
             Fault fault = new Fault(folder.toString(), 0, 0, "the folder of problems cannot be read: " + reason(e));
@@ -70,10 +94,10 @@ final class Shelves {
     }
 
     /** Reads as many files at once as there are processors. */
-    private Map<String, Shelved> shelve(Map<String, Path> files) {
+    private Map<String, Shelved> shelve(Map<String, Path> files, boolean proved) {
         try (ExecutorService readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             Map<String, CompletableFuture<Shelved>> reading = new TreeMap<>();
-            files.forEach((name, file) -> reading.put(name, CompletableFuture.supplyAsync(() -> shelve(name, file), readers)));
+            files.forEach((name, file) -> reading.put(name, CompletableFuture.supplyAsync(() -> proved ? shelve(name, file).proved() : shelve(name, file), readers)));
             Map<String, Shelved> read = new TreeMap<>();
             reading.forEach((name, future) -> read.put(name, told(name, future.join())));
             return read;
@@ -93,18 +117,20 @@ final class Shelves {
             Stamp stamp = Stamp.of(file);
             return before.stamp().unchanged(stamp) ? before : read(new ProblemFile(name), stamp, bytes(file), before);
         } catch (IOException | UncheckedIOException e) {
-            return new Shelved(Stamp.NEVER, "", before.content(), List.of(new Fault(file.toString(), 0, 0, "the file cannot be read: " + reason(e))));
+            Ledger ledger = new Ledger(file.toString());
+            ledger.fault(Datum.Mark.WHOLE, "the file cannot be read: " + reason(e));
+            return new Shelved(Stamp.NEVER, "", before.content(), before.content(), ledger);
         }
     }
 
     private Shelved read(ProblemFile file, Stamp stamp, byte[] bytes, Shelved before) {
         String version = Digest.version(bytes);
         if (before.version().equals(version)) {
-            return new Shelved(stamp, version, before.content(), before.faults());
+            return new Shelved(stamp, version, before.content(), before.before(), before.ledger());
         }
         Ledger ledger = new Ledger(folder.resolve(file.name()).toString());
         Content content = file.read(bytes, ledger).or(before.content());
-        return new Shelved(stamp, version, content, ledger.faults());
+        return new Shelved(stamp, version, content, before.content(), ledger);
     }
 
     /** The content, or one byte more than is allowed where it is longer. */
