@@ -31,6 +31,6 @@ final class KillsCommand implements Command {
         Path problems = LoadServer.problems(options);
         Kills.Size size = new Kills.Size(options.whole("kills", 100, 1, 10_000), options.whole("rows", 10_000, 1, 1_000_000));
         LoadServer server = new LoadServer(options.value("java").orElse(ServerJvm.OPTIONS), problems);
-        return LoadServer.inNewFolder(folder -> new Kills(server.edition(), server::command, folder, out).run(size)) ? 0 : 1;
+        return LoadServer.inNewFolder(folder -> new Kills(server.edition(), server.rehearsed(folder), folder, out).run(size)) ? 0 : 1;
     }
 }

@@ -32,6 +32,6 @@ final class LoadCommand implements Command {
         Path problems = LoadServer.problems(options);
         Bench.Size size = new Bench.Size(options.whole("students", 1500, 1, 20_000), options.whole("seconds", 60, 0, 3600), options.whole("round", 5, 0, 600));
         LoadServer server = new LoadServer(options.value("java").orElse(ServerJvm.OPTIONS), problems);
-        return LoadServer.inNewFolder(data -> new Bench(server.edition(), server::command, data, out).run(size)) ? 0 : 1;
+        return LoadServer.inNewFolder(folder -> new Bench(server.edition(), server.rehearsed(folder), folder.resolve("data"), out).run(size)) ? 0 : 1;
     }
 }

@@ -3,9 +3,9 @@ package residual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import residual.problem.Catalog;
 import residual.problem.Edition;
 
@@ -30,13 +30,11 @@ record LoadServer(String java, Path problems) {
         return Catalog.open(problems, file -> {}).edition();
     }
 
-    /** The command that starts one on a data folder. */
-    List<String> command(Path data) {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(java.strip().split("\\s+")));
-        command.addAll(ServerJvm.archive(System.getProperty("java.class.path"), data.resolve("residual.jsa")));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), LoadTarget.class.getName(), "--port", "0", "--data", data.toString(), "--problems", problems.toString()));
-        return command;
+    /** What gives the command that starts one on a data folder, after a rehearsal that leaves its file in a folder. */
+    Function<Path, List<String>> rehearsed(Path folder) throws IOException, InterruptedException {
+        ServerJvm jvm = new ServerJvm(java);
+        List<String> learned = jvm.learn(folder.resolve("residual.aot"), problems);
+        return data -> jvm.command(learned, LoadTarget.class, List.of("--port", "0", "--data", data.toString(), "--problems", problems.toString()));
     }
 
     /** Runs in a new folder, which is deleted afterwards. */

@@ -24,7 +24,7 @@ public final class Main {
     }
 
     public static void main(String[] arguments) {
-        List<Command> commands = List.of(new ServeCommand(), new BackupCommand(), new RestoreCommand(), new MoveCommand(), new CheckCommand(), JsonLines.judge(), JsonLines.verify(), new LoadCommand(), new KillsCommand(), new GenerateCommand());
+        List<Command> commands = List.of(new ServeCommand(), new BackupCommand(), new RestoreCommand(), new MoveCommand(), new CheckCommand(), JsonLines.judge(), JsonLines.verify(), new LoadCommand(), new KillsCommand(), new RehearseCommand(), new GenerateCommand());
         int code = new Main(commands, utf8(FileDescriptor.out), utf8(FileDescriptor.err)).run(List.of(arguments));
         if (code != 0) {
             System.exit(code);

@@ -1,17 +1,41 @@
 package residual;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** How a server's Java is best started. */
+/** How the Java of servers is started that are there to be measured: with these options, on this class path, and with what a rehearsal has left, where there was one. */
 final class ServerJvm {
-    /** Little memory, a collector with short pauses. */
+    /** Little memory. */
     static final String OPTIONS = "-Xmx256m";
+    /** From this version on Java keeps what it has loaded and learned. */
+    private static final int LEARNS = 25;
+    private final List<String> options;
+    private final String classPath = System.getProperty("java.class.path");
 
-    private ServerJvm() {}
+    ServerJvm(String options) {
+        this.options = List.of(options.strip().split("\\s+"));
+    }
 
-    /** What makes Java keep its loaded classes in a file when it ends, and take them from there when it starts again; only for a program that is one jar. */
-    static List<String> archive(String classPath, Path file) {
-        return classPath.endsWith(".jar") && !classPath.contains(System.getProperty("path.separator")) ? List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file) : List.of();
+    /** The command that runs a main class with arguments. */
+    List<String> command(List<String> more, Class<?> main, List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(more);
+        command.addAll(List.of("-cp", classPath, main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** Lets a process rehearse and leave what it has learned in a file, where Java can do that with this program; returns the option that takes it from there. */
+    List<String> learn(Path file, Path problems) throws IOException, InterruptedException {
+        if (Runtime.version().feature() < LEARNS || !classPath.endsWith(".jar") || classPath.contains(System.getProperty("path.separator"))) {
+            return List.of();
+        }
+        List<String> command = command(List.of("-XX:AOTCacheOutput=" + file), Main.class, List.of("rehearse", "--problems", problems.toString()));
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+        return Files.exists(file) ? List.of("-XX:AOTCache=" + file) : List.of();
     }
 }

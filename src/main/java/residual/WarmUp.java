@@ -1,5 +1,6 @@
 package residual;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import residual.problem.Catalog;
@@ -10,6 +11,8 @@ import residual.problem.SampleRun;
 
 /** What a server does once its port is open: it proves the problem files, and judges samples, so that students do not wait for a cold machine. */
 final class WarmUp {
+    /** The first page goes before. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(4);
 
     private WarmUp() {}
@@ -18,10 +21,19 @@ final class WarmUp {
     static void begin(Catalog catalog, Consumer<Fault> told) {
         Edition before = catalog.edition();
         Thread.ofPlatform().daemon().name("residual-warm-up").start(() -> {
+            pause();
             Edition proved = catalog.prove();
             proved.faults().stream().filter(fault -> !before.faults().contains(fault)).forEach(told);
             judge(proved);
         });
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** One variant of each problem, as far as the time goes. */

@@ -40,7 +40,6 @@ public final class Bench {
 
     /** Measures and reports; true where nothing failed and nothing was lost. */
     public boolean run(Size size) throws IOException, InterruptedException {
-        rehearse();
         List<Browser> students = warm(size);
         cold(students);
         if (size.round() > 0) {
@@ -57,14 +56,6 @@ public final class Bench {
         sheet.row("requests that failed", String.valueOf(errors), "0");
         sheet.print(out);
         return lost.isEmpty() && errors == 0;
-    }
-
-    /** Starts a server once and lets it end in order, so that Java's archive of classes is there where the command names one. */
-    private void rehearse() throws IOException, InterruptedException {
-        try (Target target = Target.start(command.apply(data))) {
-            load.students(target.address(), 1);
-            target.stop();
-        }
     }
 
     private List<Browser> warm(Size size) throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import residual.check.Answer;
 import residual.check.Input;
 import residual.check.Outcome;
@@ -33,6 +34,11 @@ final class Homework {
     record Exercise(Problem problem, Part part, Answer answer, Outcome outcome) {
         String address() {
             return "/courses/" + problem.path() + "/" + part.id();
+        }
+
+        /** What the page may say of it; where the part goes on from an earlier one, it may be right with a wrong value from there. */
+        Stream<Outcome> outcomes() {
+            return part.follows().isEmpty() ? Stream.of(outcome) : Stream.of(outcome, Outcome.PARTIAL);
         }
 
         Map<String, String> fields() {

@@ -1,6 +1,7 @@
 package residual.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,30 +20,32 @@ final class Load {
         homework = new Homework(edition);
     }
 
-    /** So many students come within so many seconds, and each makes a whole visit. */
+    /** So many students come within so many seconds, and each makes a whole visit. What they are going to do is made up before the time begins, since the machine is the server's too. */
     Ledger rush(URI site, int students, int seconds) {
         Ledger ledger = new Ledger();
-        List<Play.Part> parts = new ArrayList<>();
-        for (int i = 0; i < students; i++) {
-            Random own = new Random(random.nextLong());
-            parts.add(() -> visit(site, ledger, own, seconds));
-        }
-        Play.all(parts);
+        List<Visit> visits = students(site, students).stream().map(s -> visit(s.returning(site, ledger), ledger, new Random(random.nextLong()))).toList();
+        long start = System.nanoTime();
+        Play.all(visits.stream().map(visit -> (Play.Part) () -> visit.play(start, seconds * 1e9)).toList());
         return ledger;
     }
 
-    /** A visit begins in the first half of the time and ends with it. */
-    private void visit(URI site, Ledger ledger, Random own, int seconds) throws IOException, InterruptedException {
-        long start = System.nanoTime();
-        try (Browser browser = new Browser(site, ledger)) {
-            List<Student.Step> steps = new Student(browser, ledger, homework, own).visit();
-            double[] times = own.doubles(steps.size()).sorted().toArray();
-            double from = own.nextDouble() / 2;
-            for (int i = 0; i < steps.size(); i++) {
-                waitUntil(start + (long) ((from + (1 - from) * times[i]) * seconds * 1e9));
-                steps.get(i).take();
+    /** What a student does, each step at its time: a share of the whole, from 0 to 1. */
+    private record Visit(Browser browser, List<Student.Step> steps, double[] times) {
+        void play(long start, double nanos) throws IOException, InterruptedException {
+            try (browser) {
+                for (int i = 0; i < times.length; i++) {
+                    waitUntil(start + (long) (times[i] * nanos));
+                    steps.get(i).take();
+                }
             }
         }
+    }
+
+    /** A visit begins in the first half of the time and ends with it. */
+    private Visit visit(Browser browser, Ledger ledger, Random own) {
+        List<Student.Step> steps = new Student(browser, ledger, homework, own).visit();
+        double from = own.nextDouble() / 2;
+        return new Visit(browser, steps, own.doubles(steps.size()).sorted().map(time -> from + (1 - from) * time).toArray());
     }
 
     private static void waitUntil(long due) throws InterruptedException {
@@ -50,12 +53,14 @@ final class Load {
     }
 
     /** Browsers of students who have been at the site; what they did there is not counted. */
-    List<Browser> students(URI site, int count) throws IOException {
+    List<Browser> students(URI site, int count) {
         List<Browser> all = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             try (Browser browser = new Browser(site, new Ledger())) {
                 browser.get(Kind.PAGE, "/");
                 all.add(browser);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
         return all;

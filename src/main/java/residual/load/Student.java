@@ -44,26 +44,23 @@ final class Student {
         String address = "/courses/" + problem.path();
         List<Step> steps = new ArrayList<>(List.of(() -> files(browser.get(Kind.PAGE, "/")), () -> browser.get(Kind.PAGE, set.course()), () -> browser.get(Kind.PAGE, set.set()),
                 () -> files(browser.get(Kind.PAGE, address))));
-        problem.parts().forEach(part -> steps.addAll(answering(problem, part)));
+        List<Exercise> exercises = homework.exercises(browser.student(), problem);
+        problem.parts().forEach(part -> steps.addAll(answering(exercises.stream().filter(e -> e.part().equals(part)).toList())));
         problem.parts().stream().filter(part -> !part.hints().isEmpty()).findFirst()
                 .ifPresent(part -> steps.add(() -> browser.post(Kind.HINT, address + "/" + part.id() + "/hint", Map.of("hint", "0"))));
         steps.add(() -> browser.get(Kind.PAGE, "/attempts"));
         return steps;
     }
 
-    private List<Step> answering(Problem problem, Part part) {
-        int chosen = random.nextInt(1 << 20);
-        return List.of(() -> read(exercise(problem, part, chosen)), () -> draft(exercise(problem, part, chosen)),
-                () -> submit(exercise(problem, part, chosen)), () -> submit(exercise(problem, part, chosen + 1)));
+    private List<Step> answering(List<Exercise> all) {
+        int chosen = random.nextInt(all.size());
+        Exercise first = all.get(chosen);
+        List<String> read = homework.read(browser.student(), first);
+        return List.of(() -> read(first, read), () -> draft(first), () -> submit(first), () -> submit(all.get((chosen + 1) % all.size())));
     }
 
     private void draft(Exercise exercise) throws IOException {
         browser.post(Kind.DRAFT, exercise.address() + "/draft", exercise.fields());
-    }
-
-    private Exercise exercise(Problem problem, Part part, int chosen) {
-        List<Exercise> all = homework.exercises(browser.student(), problem).stream().filter(e -> e.part().equals(part)).toList();
-        return all.get(chosen % all.size());
     }
 
     /** Files are asked for once, then the browser has them. */
@@ -76,8 +73,8 @@ final class Student {
         }
     }
 
-    private void read(Exercise exercise) throws IOException {
-        for (String input : homework.read(browser.student(), exercise)) {
+    private void read(Exercise exercise, List<String> inputs) throws IOException {
+        for (String input : inputs) {
             browser.post(Kind.READING, exercise.address() + "/reading", Map.of("input", input, "text", exercise.answer().text(input)));
         }
     }
@@ -89,7 +86,7 @@ final class Student {
         boolean told = page.contains("class=\"notice\"");
         if (reply.status() == 200 && !told) {
             ledger.acknowledge(new Acknowledged(browser.student(), exercise.problem().path(), exercise.part().id(), exercise.answer().texts()));
-            if (!page.contains("class=\"try " + exercise.outcome().word() + " newest\"")) {
+            if (exercise.outcomes().noneMatch(outcome -> page.contains("class=\"try " + outcome.word() + " newest\""))) {
                 ledger.broken(Kind.SUBMISSION, new IllegalStateException("another verdict than " + exercise.outcome().word() + " at " + exercise.address()));
             }
         }

@@ -2,6 +2,7 @@ package residual.load;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +36,20 @@ final class Target implements AutoCloseable {
             said.add(line);
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(rest -> {}));
+                Thread.ofVirtual().start(() -> drain(process));
                 return new Target(process, URI.create(ready.group(1)), start, (System.nanoTime() - start) / 1e9);
             }
         }
         throw new IllegalStateException("the server ended: " + String.join("\n", said));
+    }
+
+    /** Takes what the process still says, so that it never waits for somebody to listen. */
+    private static void drain(Process process) {
+        try {
+            process.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            process.destroy();
+        }
     }
 
     URI address() {
@@ -69,12 +79,6 @@ final class Target implements AutoCloseable {
     /** The processor time the process has used so far, in seconds. */
     double processorSeconds() {
         return process.info().totalCpuDuration().map(d -> d.toNanos() / 1e9).orElse(0.0);
-    }
-
-    /** Lets the process end in order. */
-    void stop() throws InterruptedException {
-        process.destroy();
-        process.waitFor();
     }
 
     /** Kills the process on the spot. */

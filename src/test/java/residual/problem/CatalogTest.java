@@ -48,6 +48,18 @@ class CatalogTest {
     }
 
     @Test
+    void whatIsOpenedUnprovedIsProvedLater() throws IOException {
+        write("c/s/first.yaml", PROBLEM.replace("TITLE", "First").replace("{{lambda}}", "{{mu}}"));
+        Edition unproved = shelves.readUnproved();
+        assertThat(unproved.faults()).isEmpty();
+        assertThat(unproved.problem("c/s/first")).isPresent();
+        Edition proved = shelves.prove();
+        assertThat(proved.faults()).extracting(Fault::message).singleElement().asString().contains("mu");
+        assertThat(proved.problem("c/s/first")).isEmpty();
+        assertThat(shelves.prove()).isEqualTo(proved);
+    }
+
+    @Test
     void anEditedFileIsReadAgainAndTheOthersAreNot() throws IOException {
         shelves.read();
         read.clear();
