@@ -57,7 +57,8 @@ final class Calls {
         if (name.text().equals("e")) {
             cursor.next();
             Expr exponent = grammar.postfix().script();
-            return cursor.node(name, new Call(Fn.EXP, grammar.postfix().tower(new Num(Math.E), exponent, name)));
+            boolean matrix = cursor.form(exponent) == Form.MATRIX;
+            return cursor.node(name, new Call(matrix ? Fn.EXPM : Fn.EXP, grammar.postfix().tower(new Num(Math.E), exponent, name)));
         }
         String kind = subscript(name);
         Optional<Expr> exponent = exponent();
@@ -199,11 +200,11 @@ final class Calls {
         cursor.open("(");
         Expr inside = grammar.expression();
         boolean spectral = cursor.dialect() == Dialect.MATLAB && cursor.form(inside) == Form.MATRIX;
-        Fn fn = !kind.isEmpty() ? norms.named(kind, inside, name) : spectral ? Fn.NORM2 : Fn.NORM;
-        fn = cursor.accept(",") ? norms.argument(inside) : fn;
+        Expr norm = !kind.isEmpty() ? norms.named(kind, inside, name) : new Call(spectral ? Fn.NORM2 : Fn.NORM, inside);
+        norm = cursor.accept(",") ? norms.argument(inside) : norm;
         cursor.expect(")", opening);
         cursor.close();
-        return new Call(fn, inside);
+        return norm;
     }
 
     private Expr softmax(String kind) {
@@ -265,7 +266,7 @@ final class Calls {
         if (body instanceof Call c && c.fn() == Fn.ABS && !axis.equals("0") && !axis.equals("1") && !axis.equals("-1")) {
             return new Call(Fn.NORM1, c.arguments());
         }
-        return Methods.summed(body, new Arguments(List.of(), axis));
+        return Methods.summed(body, new Arguments(List.of(), axis, false));
     }
 
     /** The derivative of a function of one number, entry by entry. */

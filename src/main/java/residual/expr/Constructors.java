@@ -28,19 +28,25 @@ final class Constructors {
 
     Expr read(Token name) {
         return cursor.node(name, switch (name.text()) {
-            case "I", "eye", "identity" -> new Eye(size(name));
+            case "I", "eye", "identity" -> identity(name);
             case "ones", "ones_like" -> ones(name);
             case "one", "onevec" -> new Ones(cursor.accept("_") ? grammar.postfix().script() : new Open(), new Num(1));
             default -> zeros(name);
         });
     }
 
-    private Expr size(Token name) {
+    private Expr identity(Token name) {
         if (cursor.accept("_")) {
-            return grammar.postfix().script();
+            return new Eye(grammar.postfix().script());
         }
         boolean applied = cursor.sees("(") && (!name.text().equals("I") || holdsSizes());
-        return applied ? sizes().get(0) : new Open();
+        List<Expr> sizes = applied ? sizes() : List.of(new Open());
+        return sizes.size() != 2 || sizes.get(0).equals(sizes.get(1)) ? new Eye(sizes.getFirst()) : rectangular(sizes.get(0), sizes.get(1));
+    }
+
+    /** {@code eye(n, k)}: the upper left part of an identity that is large enough. */
+    private static Expr rectangular(Expr rows, Expr columns) {
+        return new Expr.Slice(new Eye(new Expr.Add(rows, columns)), new Expr.Range.Span(new Num(1), rows), new Expr.Range.Span(new Num(1), columns));
     }
 
     /** {@code I(n)} has a size; {@code I(X - Y)} is a product. */

@@ -119,7 +119,8 @@ final class Cursor {
     Token firstFigure() {
         Token number = tokens.get(at);
         Token figure = number.part(Type.NUMBER, number.text().substring(0, 1), 0, 1);
-        tokens.set(at, number.part(Type.NUMBER, number.text().substring(1), 1, number.text().length()));
+        tokens.set(at, figure);
+        tokens.add(++at, number.part(Type.NUMBER, number.text().substring(1), 1, number.text().length()));
         return figure;
     }
 

@@ -47,13 +47,14 @@ final class Derivatives {
         int above = cursor.position();
         int close = cursor.sees("{") ? cursor.closing(above) : -1;
         boolean alone = close == above + 2 || cursor.token(above + 2).isMark("^");
-        boolean bare = close > 0 && alone && isD(cursor.token(above + 1)) && isD(cursor.token(close + 2)) && cursor.token(close + 3).is(Type.NAME);
+        boolean below = isD(cursor.token(close + 2)) && cursor.token(close + 3).is(Type.NAME) || isDifferential(cursor.token(close + 2));
+        boolean bare = close > 0 && alone && isD(cursor.token(above + 1)) && below;
         return bare || close > 0 && cursor.token(close + 1).isMark("{") && isDifferential(cursor.token(above + 1)) && isDifferential(cursor.token(close + 2));
     }
 
     /** The d of {@code \frac{d}{dx}}, also where a d is declared: nobody writes the quotient of d and d x so. */
     private static boolean isD(Token token) {
-        return token.is(Type.NAME) && token.text().equals("d");
+        return (token.is(Type.NAME) || token.is(Type.WORD)) && token.text().equals("d");
     }
 
     private boolean isDifferential(Token token) {
@@ -153,7 +154,7 @@ final class Derivatives {
         return product ? grammar.product() : operand();
     }
 
-    /** What a derivative applies to: a name, a bracket, a norm or trace with its power, otherwise the whole product. */
+    /** What a derivative applies to: a name, a bracket, a norm or trace with its power, where that is a number, otherwise the whole product. */
     Expr operand() {
         Token token = cursor.peek();
         boolean name = token.is(Type.NAME);
@@ -170,7 +171,19 @@ final class Derivatives {
             return whole ? grammar.postfix().powers(new Primary(cursor, grammar).read(), token) : grammar.product();
         }
         boolean number = token.is(Type.NUMBER) || token.isCommand("frac");
-        return number ? grammar.product() : grammar.power();
+        return number ? grammar.product() : factor(token);
+    }
+
+    /** The factor, where it is a number; one that is none, or ½, begins a product that is meant as a whole. */
+    private Expr factor(Token token) {
+        int first = cursor.position();
+        Expr factor = grammar.power();
+        boolean whole = cursor.form(factor) != Form.SCALAR || token.isMark("{") && Trees.names(factor).isEmpty();
+        if (!whole) {
+            return factor;
+        }
+        cursor.backTo(first);
+        return grammar.product();
     }
 
     /** {@code dX}, {@code d(AB)}, {@code \partial X^{-1}}: the differential; a declared dX is itself. */

@@ -21,7 +21,7 @@ final class Functions {
             "mldivide", "mrdivide", "rdivide", "subtract", "add", "negative", "divide", "double", 
             "bmm", "einsum", "vdot", "ctranspose", "uminus", "plus", "minus", "expand_dims", "column_stack",
             "row_stack", "ones_like", "zeros_like", "expanddims", "columnstack", "rowstack", "oneslike", "zeroslike",
-            "cross", "sec", "csc", "cot", "sech", "csch", "coth", "cosec", "log10", "log2", "lg", "cbrt", "amax", "amin", "Max", "Min");
+            "allclose", "array_equal", "isclose", "multi_dot", "multidot", "cond", "matrix_norm", "vector_norm", "cross", "sec", "csc", "cot", "sech", "csch", "coth", "cosec", "log10", "log2", "lg", "cbrt", "amax", "amin", "Max", "Min");
 
     private Functions() {}
 

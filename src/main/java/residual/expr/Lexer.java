@@ -160,7 +160,7 @@ final class Lexer {
     /** A quote after something that can be transposed is a transpose; elsewhere it may open {@code 'fro'}. */
     private boolean opensString() {
         int close = text.indexOf('\'', at + 1);
-        if (close < 0 || !text.substring(at + 1, close).chars().allMatch(Lexer::isLetter) || close == at + 1) {
+        if (close < 0 || !text.substring(at + 1, close).chars().allMatch(c -> isLetter(c) || ",->".indexOf(c) >= 0) || close == at + 1) {
             return false;
         }
         Token last = tokens.isEmpty() ? new Token(Type.END, "", 0, 0, false) : tokens.get(tokens.size() - 1);

@@ -33,10 +33,13 @@ final class Library {
 
     Expr call(Token name, Arguments arguments, Token opening) {
         List<Expr> values = arguments.values();
+        if (name.text().equals("einsum")) {
+            throw cursor.error("I cannot read einsum; write the product with @ and .T, or as a sum over an index.", name);
+        }
         return switch (values.size()) {
             case 1 -> ofOne(name, values.get(0), arguments);
             case 2 -> ofTwo(name, values.get(0), values.get(1), arguments);
-            case 3 -> isExtreme(name) ? extreme(name, values) : ofThree(name, values);
+            case 3 -> isExtreme(name) ? extreme(name, values) : ofThree(name, values, arguments);
             default -> {
                 if (isExtreme(name) && values.size() > 3) {
                     yield extreme(name, values);
@@ -67,12 +70,14 @@ final class Library {
             case "svd" -> new Call(Fn.SVALS, a);
             case "max", "Max", "amax" -> new Call(Fn.MAX, a);
             case "min", "Min", "amin" -> new Call(Fn.MIN, a);
+            case "multi_dot", "multidot" -> a instanceof Block b && b.rows().size() == 1 ? b.rows().getFirst().stream().reduce(Mul::new).orElseThrow() : a;
+            case "cond" -> new Mul(new Call(Fn.NORM2, a), new Call(Fn.NORM2, new Inverse(a)));
             case "cbrt" -> Postfix.power(a, new Expr.Div(new Num(1), new Num(3)));
             case "negative", "uminus" -> new Neg(a);
-            case "reshape" -> new Methods(cursor, grammar).reshaped(a, arguments);
+            case "reshape", "ravel", "flatten" -> new Methods(cursor, grammar).reshaped(a, arguments, cursor.dialect() == Dialect.NUMPY);
             case "block", "hstack", "column_stack", "cat", "concatenate", "horzcat", "vstack", "row_stack", "vertcat" ->
                 stacked(name, a, arguments);
-            case "array", "asarray", "tensor", "mat", "ravel", "flatten", "squeeze", "copy", "float", "double", "sort", "conj" -> a;
+            case "array", "asarray", "tensor", "mat", "squeeze", "copy", "float", "double", "sort", "conj" -> a;
             case "psd" -> throw cursor.error("psd(…) is a statement of its own and cannot stand inside an expression.", name);
             case "grad", "gradient", "jac", "jacobian", "hess", "hessian" ->
                 throw cursor.error("“" + name.text() + "” takes the function and the variable: " + name.text() + "(f, X).", name);
@@ -104,15 +109,15 @@ final class Library {
             case "horzcat" -> new Block(List.of(List.of(a, b)));
             case "vertcat" -> new Block(List.of(List.of(a), List.of(b)));
             case "transpose", "sort" -> name.text().equals("sort") ? a : new Transpose(a);
-            case "reshape" -> new Methods(cursor, grammar).reshaped(a, arguments);
+            case "reshape", "ravel", "flatten" -> new Methods(cursor, grammar).reshaped(a, arguments, cursor.dialect() == Dialect.NUMPY);
             default -> throw wrongCount(name, 2);
         };
     }
 
-    private Expr ofThree(Token name, List<Expr> values) {
+    private Expr ofThree(Token name, List<Expr> values, Arguments arguments) {
         return switch (name.text()) {
             case "dd" -> new Directional(values.get(0), values.get(1), values.get(2));
-            case "reshape" -> new Methods(cursor, grammar).reshaped(values.get(0), Arguments.NONE);
+            case "reshape" -> new Methods(cursor, grammar).reshaped(values.get(0), arguments, cursor.dialect() == Dialect.NUMPY);
             case "transpose" -> new Transpose(values.get(0));
             default -> throw wrongCount(name, 3);
         };

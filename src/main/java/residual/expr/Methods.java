@@ -13,8 +13,7 @@ import residual.expr.Token.Type;
 
 /** What NumPy and PyTorch write after a point: {@code A.T}, {@code x.dot(y)}, {@code dY.sum(axis=0)}. */
 final class Methods {
-    private static final Set<String> PASSING = Set.of("ravel", "flatten", "squeeze", "copy", "item", "clone", "detach", "conj",
-            "float", "double", "view", "unsqueeze");
+    private static final Set<String> PASSING = Set.of("squeeze", "copy", "item", "clone", "detach", "conj", "float", "double", "unsqueeze", "contiguous");
 
     private final Cursor cursor;
     private final Grammar grammar;
@@ -41,10 +40,12 @@ final class Methods {
             case "inverse", "inv" -> new Inverse(base);
             case "dot", "matmul", "mm", "bmm" -> new Mul(base, arguments.only(cursor, name));
             case "mul", "multiply" -> new Expr.Hadamard(base, arguments.only(cursor, name));
+            case "logabsdet" -> base;
+            case "permute" -> new Transpose(base);
             case "sum" -> summed(base, arguments);
             case "pow", "power" -> new ElementPow(base, arguments.only(cursor, name));
             case "square" -> new ElementPow(base, new Num(2));
-            case "reshape" -> reshaped(base, arguments);
+            case "reshape", "view", "ravel", "flatten" -> reshaped(base, arguments, true);
             case "norm" -> new Call(Fn.NORM, base);
             case "max", "min" -> new Call(text.equals("max") ? Fn.MAX : Fn.MIN, base);
             case "softmax" -> new Call(cursor.form(base) == Form.MATRIX ? Fn.SOFTMAXROWS : Fn.SOFTMAX, base);
@@ -62,31 +63,34 @@ final class Methods {
         };
     }
 
-    /** A column stays what it is; a matrix in Fortran order becomes its vec. */
-    Expr reshaped(Expr base, Arguments arguments) {
-        boolean column = cursor.form(base) == Form.COLUMN;
-        return column || cursor.form(base) == Form.SCALAR ? base : new Call(Fn.VEC, base);
+    /** A column stays what it is; a matrix in Fortran order becomes its vec, in the order of Python the vec of its transpose. */
+    Expr reshaped(Expr base, Arguments arguments, boolean python) {
+        boolean column = cursor.form(base) == Form.COLUMN || cursor.form(base) == Form.SCALAR;
+        Expr stacked = column ? base : new Call(Fn.VEC, python && !arguments.fortran() ? new Transpose(base) : base);
+        return arguments.values().size() == 2 && arguments.values().getFirst().equals(new Num(1)) ? new Transpose(stacked) : stacked;
     }
 
-    /** The arguments between parentheses: expressions, and the one keyword that matters, the axis. */
-    record Arguments(List<Expr> values, String axis) {
-        static final Arguments NONE = new Arguments(List.of(), "");
+    /** The arguments between parentheses: expressions, and the keywords that matter: the axis, and whether columns come first. */
+    record Arguments(List<Expr> values, String axis, boolean fortran) {
+        static final Arguments NONE = new Arguments(List.of(), "", false);
 
         static Arguments read(Cursor cursor, Grammar grammar) {
             Token opening = cursor.next();
             var values = new ArrayList<Expr>();
             String axis = "";
+            boolean fortran = false;
             cursor.open("(");
             while (!cursor.sees(")") && !cursor.atEnd()) {
                 if (isKeyword(cursor)) {
+                    fortran |= isFortran(cursor.peek(2));
                     axis = keyword(cursor, axis);
                 } else if (isPlaceholder(cursor)) {
                     cursor.next();
                     cursor.next();
                 } else if (cursor.peek().is(Type.STRING)) {
-                    cursor.next();
+                    fortran |= isFortran(cursor.next());
                 } else {
-                    values.add(grammar.expression());
+                    values.add(isTuple(cursor) ? tuple(cursor, grammar) : grammar.expression());
                 }
                 if (!cursor.accept(",")) {
                     break;
@@ -94,7 +98,31 @@ final class Methods {
             }
             cursor.expect(")", opening);
             cursor.close();
-            return new Arguments(values, axis);
+            return new Arguments(values, axis, fortran);
+        }
+
+        /** {@code (A, B)}, as a whole argument, is a list. */
+        private static boolean isTuple(Cursor cursor) {
+            int close = cursor.sees("(") ? cursor.closing(cursor.position()) : -1;
+            boolean whole = close > 0 && (cursor.token(close + 1).isMark(",") || cursor.token(close + 1).isMark(")"));
+            int level = 0;
+            for (int i = cursor.position(); whole && i < close; i++) {
+                Token token = cursor.token(i);
+                level += token.isMark("(") || token.isMark("[") || token.isMark("[[") ? 1 : token.isMark(")") || token.isMark("]") || token.isMark("]]") ? -1 : 0;
+                if (level == 1 && token.isMark(",")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static Expr tuple(Cursor cursor, Grammar grammar) {
+            Token opening = cursor.next();
+            return new Expr.Block(List.of(new Brackets(cursor, grammar).arguments(opening)));
+        }
+
+        private static boolean isFortran(Token value) {
+            return value.is(Type.STRING) && value.text().equals("F");
         }
 
         private static boolean isKeyword(Cursor cursor) {

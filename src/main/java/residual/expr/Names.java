@@ -69,6 +69,11 @@ final class Names {
         return ALIASES.getOrDefault(text, List.of()).stream().map(this::find).flatMap(Optional::stream).findFirst();
     }
 
+    /** The declared name that this text and the sign after it are, where the name is declared with that sign: {@code W*}, {@code x'}. */
+    Optional<String> signed(String text, String sign) {
+        return find(text + sign).filter(name -> name.endsWith(sign));
+    }
+
     boolean isDeclared(String text) {
         return find(text).isPresent();
     }
@@ -78,12 +83,16 @@ final class Names {
         return declared.keySet().stream().anyMatch(name -> name.startsWith(text));
     }
 
-    /** A name without underscores, braces, commas and blanks. */
+    /** A name without underscores, braces, commas and blanks; a star is a word, a prime a p. */
     static String key(String name) {
         var key = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+            if (c == '*' || c == '⋆' || c == '∗') {
+                key.append("star");
+            } else if (c == '\'' || c == '′') {
+                key.append("p");
+            } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
                 key.append(c);
             } else if (c > 127) {
                 key.append(Glyphs.greek(c).orElse(String.valueOf(c)));
@@ -98,6 +107,9 @@ final class Names {
         nearest(name).ifPresent(n -> sentence.append("; did you mean “").append(n).append("”?"));
         if (sentence.charAt(sentence.length() - 1) != '?') {
             sentence.append('.');
+        }
+        if (name.equals("i") || name.equals("j")) {
+            sentence.append(" All numbers here are real, so it is not the imaginary unit.");
         }
         List<String> known = new ArrayList<>(vocabulary.symbols());
         known.addAll(vocabulary.sizes());

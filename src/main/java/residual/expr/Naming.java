@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import residual.expr.Segments.Piece;
 import residual.expr.Token.Type;
 
@@ -15,6 +16,8 @@ import residual.expr.Token.Type;
 final class Naming {
     private static final Set<String> LIBRARIES = Set.of("np", "numpy", "torch", "jnp", "jax", "tf", "scipy", "linalg", "nn",
             "functional", "F", "math", "special", "sp", "nnx", "LA", "la");
+    /** What is known after a point alone. */
+    private static final Set<String> METHODS = Set.of("t", "permute", "contiguous");
     /** Lower-case Greek whose entries are the diagonal of the capital, or a vector with a Latin name. */
     private static final List<String> SPECTRA = List.of("sigma:s,S,Sigma", "lambda:lam,mu,Lambda", "lam:lambda,Lambda");
 
@@ -41,10 +44,18 @@ final class Naming {
         Token token = in.get(at);
         if (token.is(Type.WORD)) {
             word();
+        } else if (token.is(Type.NUMBER) && token.text().equals("1") && isSized(Script.at(in, at + 1, "_"))) {
+            out.add(token.as(Type.MARK, "𝟏"));
+            at++;
         } else {
             out.add(token);
             at++;
         }
+    }
+
+    /** {@code 1_n} is a column of n ones. */
+    private boolean isSized(Script sub) {
+        return sub.exists() && sub.tokens().size() == 1 && names.vocabulary().sizes().contains(sub.flat());
     }
 
     private void word() {
@@ -93,17 +104,22 @@ final class Naming {
 
     private void function(String name) {
         Token word = in.get(at);
-        out.add(word.as(Type.FUNCTION, name));
+        out.add(word.as(Type.FUNCTION, name.equals("matrix_norm") || name.equals("vector_norm") ? "norm" : name));
         at += name.contains("_") ? 3 : 1;
     }
 
     private boolean isMethod(Token word) {
         boolean point = !out.isEmpty() && out.get(out.size() - 1).isMark(".") && !word.spaced() && out.size() > 1;
-        return point && Functions.isKnown(word.text()) && !word.text().equals("I") && !word.text().equals("e");
+        return point && (Functions.isKnown(word.text()) || METHODS.contains(word.text())) && !word.text().equals("I") && !word.text().equals("e");
     }
 
     private void name(Token word) {
         scriptsInOrder();
+        starBeforeTranspose(word);
+        if (spectrumBeforeIndex(word)) {
+            name(in.get(at));
+            return;
+        }
         Script sub = Script.at(in, at + 1, "_");
         if (appliedFunction(word, sub)) {
             return;
@@ -159,6 +175,55 @@ final class Naming {
         }
     }
 
+    /** {@code W^{*\top}}, where a {@code W^*} is declared, is the transpose of that. */
+    private void starBeforeTranspose(Token word) {
+        Script sub = Script.at(in, at + 1, "_");
+        int power = sub.exists() ? sub.end() : at + 1;
+        Script above = Script.at(in, power, "^");
+        if (above.braced() && above.tokens().size() == 2 && above.tokens().getFirst().isMark("*") && names.isDeclared(word.text() + sub.flat() + word.accent() + "*")) {
+            Token close = in.remove(power + 4);
+            in.add(power + 3, in.get(power));
+            in.add(power + 3, close);
+            in.remove(power + 1);
+            in.remove(power + 2);
+        }
+    }
+
+    /** {@code \lambda_i(S)} is entry i of the eigenvalues of S, {@code \sigma_i(A)} that of the singular values, unless such a name is declared. */
+    private boolean spectrumBeforeIndex(Token word) {
+        Script sub = Script.at(in, at + 1, "_");
+        boolean spectrum = word.text().equals("lambda") || word.text().equals("sigma");
+        boolean declared = SPECTRA.stream().filter(s -> s.startsWith(word.text() + ":")).anyMatch(s -> Stream.of(s.split("[:,]")).anyMatch(names::isDeclared));
+        if (!spectrum || !sub.exists() || !in.get(sub.end()).isMark("(") || names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
+            return false;
+        }
+        int close = closing(sub.end());
+        boolean single = close == sub.end() + 2 && Character.isUpperCase(in.get(close - 1).text().charAt(0));
+        if (declared && !single) {
+            return false;
+        }
+        Token opening = new Token(Type.MARK, "[", word.start(), word.end(), false);
+        in.addAll(close + 1, List.of(opening, sub.tokens().getFirst(), opening.as(Type.MARK, "]")));
+        in.subList(at + 1, sub.end()).clear();
+        in.set(at, word.as(Type.WORD, word.text().equals("lambda") ? "eigvals" : "svals"));
+        return true;
+    }
+
+    private boolean isPosition(Script sub) {
+        return sub.tokens().size() == 1 && (sub.tokens().getFirst().is(Type.NUMBER) || names.counts(sub.flat()));
+    }
+
+    private int closing(int open) {
+        int level = 0;
+        for (int i = open; i < in.size(); i++) {
+            level += in.get(i).isMark("(") ? 1 : in.get(i).isMark(")") ? -1 : 0;
+            if (level == 0) {
+                return i;
+            }
+        }
+        return in.size() - 2;
+    }
+
     /** Whether the word from a letter on is a declared name together with its scripts and accents. */
     private boolean fused(Token word, int cut, Script sub, Script label) {
         String stem = word.text().substring(cut);
@@ -166,11 +231,31 @@ final class Naming {
         if (cut > 0 && before.isEmpty()) {
             return false;
         }
+        if (signed(word, cut, before, sub)) {
+            return true;
+        }
         if (label.exists() && take(word, cut, before, declared(stem, sub.flat(), word.accent() + label.flat()), label.end())) {
             return true;
         }
         return fusedChain(word, cut, before, sub) || fusedBelow(word, cut, before, sub)
                 || !sub.exists() && take(word, cut, before, declared(stem, "", word.accent()), at + 1);
+    }
+
+    /** A name that is declared with a star or a prime at its end: {@code W*}, {@code w^*}, {@code x'}; a star may also be a product where the name without it is declared. */
+    private boolean signed(Token word, int cut, List<Piece> before, Script sub) {
+        int end = sub.exists() ? sub.end() : at + 1;
+        boolean raised = in.get(end).isMark("^");
+        Token sign = in.get(Math.min(raised ? end + 1 : end, in.size() - 1));
+        String text = word.text().substring(cut) + sub.flat() + word.accent();
+        boolean product = sign.isMark("*") && !raised && names.isDeclared(text) && !isLast(end + 1);
+        boolean may = sign.isMark("'") || sign.isMark("*") && !product;
+        return may && take(word, cut, before, names.signed(text, sign.text()), raised ? end + 2 : end + 1);
+    }
+
+    /** Whether no operand follows. */
+    private boolean isLast(int position) {
+        Token next = in.get(Math.min(position, in.size() - 1));
+        return next.is(Type.END) || next.is(Type.MARK) && !next.isMark("(") && !next.isMark("[");
     }
 
     /** Names such as {@code dL_dW_1}. */

@@ -22,7 +22,7 @@ final class Norms {
         int underscore = cursor.position();
         boolean powerFirst = underscore > power && cursor.sees("_");
         cursor.backTo(powerFirst ? underscore : power);
-        Expr norm = cursor.node(opening, new Call(cursor.accept("_") ? below(inside) : Fn.NORM, inside));
+        Expr norm = cursor.node(opening, cursor.accept("_") ? below(inside) : new Call(Fn.NORM, inside));
         if (!powerFirst) {
             return norm;
         }
@@ -38,7 +38,7 @@ final class Norms {
         cursor.backTo((close < 0 ? cursor.position() : close) + 1);
     }
 
-    private Fn below(Expr inside) {
+    private Expr below(Expr inside) {
         Token sign = cursor.next();
         if (!sign.isMark("{")) {
             return named(sign.text(), inside, sign);
@@ -52,18 +52,31 @@ final class Norms {
     }
 
     /** The norm with this name; the 2-norm of a vector is its ordinary norm. */
-    Fn named(String name, Expr inside, Token place) {
+    Expr named(String name, Expr inside, Token place) {
+        return switch (name) {
+            case "∞", "inf", "infty", "Inf" -> largest(inside);
+            default -> new Call(function(name, inside, place), inside);
+        };
+    }
+
+    /** The largest absolute entry of a vector, the largest sum of absolute entries in a row of a matrix. */
+    private Expr largest(Expr inside) {
+        Expr sizes = new Call(Fn.ABS, inside);
+        return new Call(Fn.MAX, cursor.form(inside).isVector() || cursor.form(inside) == Form.SCALAR ? sizes : new Call(Fn.ROWSUM, sizes));
+    }
+
+    private Fn function(String name, Expr inside, Token place) {
         return switch (name) {
             case "F", "fro", "Fro", "HS", "frob", "Frob" -> Fn.NORM;
             case "2", "op", "spec", "sigma", "s", "ell2", "l2", "L2" -> cursor.form(inside).isVector() ? Fn.NORM : Fn.NORM2;
             case "1", "ell1", "l1", "L1" -> Fn.NORM1;
             case "*", "nuc", "tr", "star" -> Fn.NORMNUC;
-            default -> throw cursor.error("I know the norms F, 2, 1 and * (nuclear), but not “" + name + "”.", place);
+            default -> throw cursor.error("I know the norms F, 2, 1, ∞ and * (nuclear), but not “" + name + "”.", place);
         };
     }
 
     /** The norm that the second argument of {@code norm(X, 'fro')} names. */
-    Fn argument(Expr inside) {
+    Expr argument(Expr inside) {
         Token name = cursor.next();
         if (name.is(Type.NAME) || name.is(Type.FUNCTION) || name.is(Type.WORD)) {
             if (cursor.accept("=")) {

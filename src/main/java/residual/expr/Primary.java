@@ -89,6 +89,7 @@ final class Primary {
     private ExprException unexpected(Token token) {
         return switch (token.text()) {
             case ")", "]", "}", "]]" -> cursor.error("This closing bracket has no opening one, or nothing stands before it.", token);
+            case "∏" -> cursor.error("I cannot read products over an index; write the factors out, or take the sum of logarithms.", token);
             case "∫" -> cursor.error("I cannot read integrals.", token);
             case "…" -> cursor.error("I cannot read dots that stand for left-out terms; write the sum or product out, or as a sum over an index.", token);
             case "¶" -> cursor.error("I expected a formula here and found words.", token);
@@ -110,6 +111,9 @@ final class Primary {
     }
 
     private ExprException unknownCommand(Token token) {
+        if (token.text().equals("prod")) {
+            return cursor.error("I cannot read products over an index; write the factors out, or take the sum of logarithms.", token);
+        }
         return new ExprException(ExprException.Kind.UNKNOWN_NAME, "I do not know the command “\\" + token.text() + "”.", token.place());
     }
 

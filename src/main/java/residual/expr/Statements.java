@@ -14,6 +14,8 @@ import residual.expr.Token.Type;
 final class Statements {
     private static final Set<String> OBJECTIVES = Set.of("min", "max", "argmin", "argmax", "arg", "inf", "sup");
 
+    private static final Set<String> CLOSE = Set.of("allclose", "array_equal", "isclose");
+
     private final Cursor cursor;
     private final Grammar grammar;
     private final boolean defining;
@@ -105,7 +107,7 @@ final class Statements {
         if (continues) {
             relations.add(relation());
         }
-        if (acceptDefiniteness(terms, relations)) {
+        if (acceptDefiniteness(terms, relations) || acceptCloseness(terms, relations)) {
             read.add(new Statement(terms, relations, false));
             return;
         }
@@ -137,6 +139,21 @@ final class Statements {
         terms.add(grammar.factor());
         terms.add(new Num(0));
         relations.add(Relation.SEMIDEFINITE_ABOVE);
+        return true;
+    }
+
+    /** {@code np.allclose(A, B)} says that both are equal; tolerances after them are not read. */
+    private boolean acceptCloseness(List<Expr> terms, List<Relation> relations) {
+        if (!cursor.peek().is(Type.FUNCTION) || !CLOSE.contains(cursor.peek().text()) || !cursor.peek(1).isMark("(")) {
+            return false;
+        }
+        Token name = cursor.next();
+        List<Expr> values = Methods.Arguments.read(cursor, grammar).values();
+        if (values.size() < 2) {
+            throw cursor.error("“" + name.text() + "” compares two matrices, and I found " + values.size() + ".", name);
+        }
+        terms.addAll(values.subList(0, 2));
+        relations.add(Relation.EQUAL);
         return true;
     }
 

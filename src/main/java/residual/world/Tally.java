@@ -13,6 +13,8 @@ import residual.expr.Values;
 /** What the instances looked at so far say about a statement. */
 final class Tally {
     private static final int ENOUGH = 3;
+    /** Where a sign or a choice between cases decides, a few samples may all fall on one side. */
+    private static final int ENOUGH_FOR_CASES = 14;
     private static final int ENOUGH_FOR_INEQUALITIES = 40;
     private static final int MOST_UNDECIDED = 12;
 
@@ -43,7 +45,7 @@ final class Tally {
     /** The same for a step beside other expressions. */
     Optional<Truth> look(Statement s, List<Expr> beside, Values instance) {
         try {
-            return add(instance, Comparison.all(s, beside, instance));
+            return add(s, instance, Comparison.all(s, beside, instance));
         } catch (ExprException e) {
             if (e.kind() != ExprException.Kind.UNDEFINED) {
                 return Optional.of(new Truth.Invalid(e));
@@ -53,8 +55,8 @@ final class Tally {
         }
     }
 
-    private Optional<Truth> add(Values instance, List<Comparison> comparisons) {
-        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : ENOUGH;
+    private Optional<Truth> add(Statement s, Values instance, List<Comparison> comparisons) {
+        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : Cases.decide(s, instance) ? ENOUGH_FOR_CASES : ENOUGH;
         Optional<Comparison> wrong = comparisons.stream().filter(Comparison::fails).max(Comparator.comparingDouble(Comparison::error));
         if (wrong.isPresent()) {
             failed.add(new Truth.Fails(instance, wrong.get()));
