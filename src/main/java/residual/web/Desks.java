@@ -14,10 +14,22 @@ final class Desks {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private final Semaphore free;
     private final Duration longest;
+    private final Duration wait;
 
     Desks(int count, Duration longest) {
+        this(count, longest, LONGEST_WAIT);
+    }
+
+    /** Desks for which one waits no longer than this. */
+    Desks(int count, Duration longest, Duration wait) {
         this.free = new Semaphore(count, true);
         this.longest = longest;
+        this.wait = wait;
+    }
+
+    /** For what is asked while somebody types: one processor stays free for the rest, and nobody waits long. */
+    static Desks whileTyping() {
+        return new Desks(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), Duration.ofSeconds(3), Duration.ofSeconds(2));
     }
 
     /** Does the work on this thread; nothing where no desk becomes free soon. */
@@ -32,9 +44,14 @@ final class Desks {
         }
     }
 
+    /** The same, and nothing either where the time was over before the work was done. */
+    <T> Optional<T> whole(Supplier<T> work) {
+        return work(() -> Optional.of(work.get()).filter(done -> !Thread.currentThread().isInterrupted())).flatMap(done -> done);
+    }
+
     private boolean entered() {
         try {
-            return free.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return free.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

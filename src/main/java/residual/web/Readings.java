@@ -18,21 +18,29 @@ final class Readings {
     private static final int LONGEST = 200_000;
     private final Page page;
     private final Function<Context, Seat> seats;
+    private final Desks desks;
 
     Readings(Page page, Function<Context, Seat> seats) {
-        this.page = page;
-        this.seats = seats;
+        this(page, seats, Desks.whileTyping());
     }
 
-    /** The reading of the text of one input, as a fragment of a page. */
+    Readings(Page page, Function<Context, Seat> seats, Desks desks) {
+        this.page = page;
+        this.seats = seats;
+        this.desks = desks;
+    }
+
+    /** The reading of the text of one input, as a fragment of a page; where too many ask at once or it takes too long, a sentence that it comes later. */
     void read(Context context) {
         Seat seat = seats.apply(context);
         Input input = input(context, seat);
         String text = Optional.ofNullable(context.formParam("text")).filter(t -> t.length() <= LONGEST).map(t -> t.replace("\r\n", "\n")).orElseThrow(NotFoundResponse::new);
+        Runnable late = () -> page.showFragment(context, "reading", "late", Map.of());
         if (seat.part().check() instanceof DerivationCheck derivation) {
-            page.showFragment(context, "reading", "lines", Map.of("lines", LiveView.of(derivation.live(text), seat.terms().showsMarks(Instant.now()))));
+            boolean marked = seat.terms().showsMarks(Instant.now());
+            desks.whole(() -> derivation.live(text)).ifPresentOrElse(lines -> page.showFragment(context, "reading", "lines", Map.of("lines", LiveView.of(lines, marked))), late);
         } else {
-            page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(Echo.of(input, text, seat.variant().given()), text)));
+            desks.whole(() -> Echo.of(input, text, seat.variant().given())).ifPresentOrElse(echo -> page.showFragment(context, "reading", "reading", Map.of("reading", ReadingView.of(echo, text))), late);
         }
     }
 

@@ -155,6 +155,11 @@ class Editor {
 
   /** Puts each mark beside the row its line starts in, and says aloud what changed. */
   place() {
+    const late = placeOf(this.text).querySelector("[data-late]");
+    if (late) {
+      placeOf(this.text).hidden = false;
+      return;
+    }
     const lines = [...placeOf(this.text).querySelectorAll("li[data-row]")];
     const boxes = this.boxes();
     const asText = this.rows.hidden;

@@ -2,6 +2,8 @@
 import { typeset } from "./mathematics.js";
 
 const PAUSE = 220;
+/** How long to wait where the server has too much to do. */
+const LATER = 4000;
 
 export function attach(root) {
   for (const box of root.querySelectorAll("[data-live]")) {
@@ -31,7 +33,11 @@ async function read(box) {
     const answer = await fetch(`${box.form.getAttribute("action")}/reading`, { method: "POST", body }).catch(() => undefined);
     const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : undefined;
     if (page && box.value === asked) {
-      tell(box, document.adoptNode(page.querySelector(".as-read")));
+      const reading = document.adoptNode(page.querySelector(".as-read"));
+      tell(box, reading);
+      if (reading.dataset.late !== undefined) {
+        setTimeout(() => box.value === asked && read(box), LATER);
+      }
     }
   }
 }

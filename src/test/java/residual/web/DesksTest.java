@@ -41,6 +41,13 @@ class DesksTest {
         busy.interrupt();
     }
 
+    @Test
+    void whatIsAskedWhileTypingIsWholeOrNotThere() {
+        assertThat(new Desks(1, SHORT).whole(DesksTest::spin)).isEmpty();
+        assertThat(new Desks(1, SHORT).whole(() -> "read")).contains("read");
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
     private static String spin() {
         while (!Thread.currentThread().isInterrupted()) {
             Thread.onSpinWait();
