@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** The value of an expression whose sizes are all filled in, at given values of its symbols, which may carry derivatives. */
 final class Evaluator {
     private static final int LONGEST_SUM = 10_000;
+    /** What one term of a sum takes beside its matrices. */
+    private static final int TERM = 1_200;
     /** In so many directions a Jacobian moves at once; more at once would fill the memory. */
     private static final int AT_ONCE = 32;
 
@@ -82,6 +84,7 @@ final class Evaluator {
 
     /** The same values with an index of a sum. */
     Evaluator counting(String index, int value) {
+        a.reals().take(TERM);
         Map<String, Integer> more = new HashMap<>(counts);
         more.put(index, value);
         Set<String> hidden = new HashSet<>(indices);

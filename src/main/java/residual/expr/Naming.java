@@ -125,7 +125,7 @@ final class Naming {
             return;
         }
         Script label = Script.at(in, sub.exists() ? sub.end() : at + 1, "^");
-        for (int cut = 0; cut < word.text().length(); cut++) {
+        for (int cut = 0; cut < Math.min(word.text().length(), Segments.LONGEST_WORD); cut++) {
             if (fused(word, cut, sub, label.isLabel() ? label : Script.NONE)) {
                 return;
             }
@@ -180,7 +180,7 @@ final class Naming {
         Script sub = Script.at(in, at + 1, "_");
         int power = sub.exists() ? sub.end() : at + 1;
         Script above = Script.at(in, power, "^");
-        if (above.braced() && above.tokens().size() == 2 && above.tokens().getFirst().isMark("*") && names.isDeclared(word.text() + sub.flat() + word.accent() + "*")) {
+        if (above.braced() && above.tokens().size() == 2 && token(power + 4).isMark("}") && above.tokens().getFirst().isMark("*") && names.isDeclared(word.text() + sub.flat() + word.accent() + "*")) {
             Token close = in.remove(power + 4);
             in.add(power + 3, in.get(power));
             in.add(power + 3, close);
@@ -194,11 +194,11 @@ final class Naming {
         Script sub = Script.at(in, at + 1, "_");
         boolean spectrum = word.text().equals("lambda") || word.text().equals("sigma");
         boolean declared = SPECTRA.stream().filter(s -> s.startsWith(word.text() + ":")).anyMatch(s -> Stream.of(s.split("[:,]")).anyMatch(names::isDeclared));
-        if (!spectrum || !sub.exists() || !in.get(sub.end()).isMark("(") || names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
+        if (!spectrum || !sub.exists() || !token(sub.end()).isMark("(") || names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
             return false;
         }
         int close = closing(sub.end());
-        boolean single = close == sub.end() + 2 && Character.isUpperCase(in.get(close - 1).text().charAt(0));
+        boolean single = close == sub.end() + 2 && in.get(close - 1).text().matches("[A-Z].*");
         if (declared && !single) {
             return false;
         }
@@ -211,6 +211,11 @@ final class Naming {
 
     private boolean isPosition(Script sub) {
         return sub.tokens().size() == 1 && (sub.tokens().getFirst().is(Type.NUMBER) || names.counts(sub.flat()));
+    }
+
+    /** The token at a position, the last one beyond the end. */
+    private Token token(int position) {
+        return in.get(Math.min(position, in.size() - 1));
     }
 
     private int closing(int open) {
@@ -244,8 +249,8 @@ final class Naming {
     /** A name that is declared with a star or a prime at its end: {@code W*}, {@code w^*}, {@code x'}; a star may also be a product where the name without it is declared. */
     private boolean signed(Token word, int cut, List<Piece> before, Script sub) {
         int end = sub.exists() ? sub.end() : at + 1;
-        boolean raised = in.get(end).isMark("^");
-        Token sign = in.get(Math.min(raised ? end + 1 : end, in.size() - 1));
+        boolean raised = token(end).isMark("^");
+        Token sign = token(raised ? end + 1 : end);
         String text = word.text().substring(cut) + sub.flat() + word.accent();
         boolean product = sign.isMark("*") && !raised && names.isDeclared(text) && !isLast(end + 1);
         boolean may = sign.isMark("'") || sign.isMark("*") && !product;
@@ -254,7 +259,7 @@ final class Naming {
 
     /** Whether no operand follows. */
     private boolean isLast(int position) {
-        Token next = in.get(Math.min(position, in.size() - 1));
+        Token next = token(position);
         return next.is(Type.END) || next.is(Type.MARK) && !next.isMark("(") && !next.isMark("[");
     }
 

@@ -65,6 +65,11 @@ final class Reals {
         budget.spend(operations);
     }
 
+    /** Counts the bytes that something beside the matrices takes. */
+    void take(long bytes) {
+        budget.take(bytes);
+    }
+
     DMatrixRMaj empty(long rows, long columns) {
         budget.room(rows, columns);
         return new DMatrixRMaj((int) rows, (int) columns);

@@ -10,7 +10,7 @@ import residual.expr.Token.Type;
  * is taken; a run that cannot be cut gives no pieces.
  */
 final class Segments {
-    private static final int LONGEST_WORD = 60;
+    static final int LONGEST_WORD = 60;
     private static final Set<String> FUNCTIONS = Set.of("tr", "Tr", "det", "log", "ln", "exp", "vec", "diag", "logdet", "tanh", "sin", "cos", "tan", "sinh", "cosh", "sqrt");
 
     /** A part of a word, from one letter to another. */

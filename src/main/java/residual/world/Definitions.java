@@ -24,13 +24,32 @@ import residual.expr.Vocabulary;
 public final class Definitions {
     private static final Pattern FACTORED = Pattern.compile("\\s*(?:np\\.linalg\\.|scipy\\.linalg\\.)?\\\\?(svdfull|svd|eigh|qr|chol|cholesky)\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
 
+    /** A formula with its definitions written out may have so many parts. */
+    private static final int MOST_PARTS = 20_000;
+
     private final List<Rule> rules;
     private final Map<String, Expr> formulas;
+    /** How many parts each formula has once everything in it is written out. */
+    private final Map<String, Long> parts = new HashMap<>();
 
     private Definitions(List<Rule> rules) {
         this.rules = List.copyOf(rules);
         this.formulas = new LinkedHashMap<>();
         rules.forEach(r -> r.formulas().forEach(formulas::put));
+        formulas.forEach((name, formula) -> parts.put(name, parts(formula)));
+    }
+
+    private long parts(Expr e) {
+        long own = e instanceof Expr.Sym s ? parts.getOrDefault(s.name(), 1L) : 1;
+        return Math.min(Integer.MAX_VALUE, own + Trees.parts(e).stream().mapToLong(this::parts).sum());
+    }
+
+    private Expr bounded(Expr e) {
+        long all = parts(e);
+        if (all > MOST_PARTS) {
+            throw new ExprException(ExprException.Kind.LIMIT, "With its definitions written out this formula has more than " + MOST_PARTS + " parts; that is more than I work with.");
+        }
+        return e;
     }
 
     /** How names get their values. */
@@ -143,12 +162,12 @@ public final class Definitions {
     /** The statement with every defined name that has a formula written out, so that it speaks of symbols alone. */
     Statement written(Statement s) {
         Statement open = opened(s);
-        return new Statement(open.terms().stream().map(this::writtenOut).toList(), s.relations(), s.continues());
+        return new Statement(open.terms().stream().map(this::bounded).map(this::writtenOut).toList(), s.relations(), s.continues());
     }
 
     /** The expression with every defined name that has a formula written out. */
     public Expr written(Expr e) {
-        return writtenOut(opened(e));
+        return writtenOut(bounded(opened(e)));
     }
 
     private Expr writtenOut(Expr e) {
@@ -173,7 +192,7 @@ public final class Definitions {
             case Expr.Jac j -> new Expr.Jac(inside(j.function(), Trees.names(j.variable())), j.variable());
             case Expr.Hess h -> new Expr.Hess(inside(h.function(), Trees.names(h.variable())), h.variable());
             case Expr.Directional d -> new Expr.Directional(inside(d.function(), Trees.names(d.variable())), d.variable(), opened(d.direction()));
-            case Expr.Differential d -> new Expr.Differential(written(opened(d.operand()), moved(d), false));
+            case Expr.Differential d -> new Expr.Differential(written(bounded(opened(d.operand())), moved(d), false));
             default -> Trees.map(e, this::opened);
         };
     }
@@ -192,7 +211,7 @@ public final class Definitions {
      * derivative, unless the function depends on the variable in no other way.
      */
     private Expr inside(Expr function, Set<String> variables) {
-        Expr body = opened(function);
+        Expr body = bounded(opened(function));
         Expr partial = written(body, variables, true);
         return mentions(partial, variables) ? partial : written(body, variables, false);
     }
