@@ -23,7 +23,7 @@ final class ErrorPages {
         routes.exception(TooLarge.class, (e, context) -> show(context, 413, Guard.isRoster(context) ? "error.roster" : "error.413"));
         routes.exception(TooFast.class, this::tooFast);
         routes.exception(BusyException.class, this::busy);
-        routes.exception(NotOpen.class, (e, context) -> show(context, 403, "error.not-open"));
+        routes.exception(NotOpen.class, (e, context) -> show(context, 403, e.key()));
         routes.exception(UnreadableFile.class, this::unreadable);
         routes.exception(Uneditable.class, (e, context) -> show(context, 422, "error.uneditable", Prosaic.html(e.getMessage())));
         routes.exception(HttpResponseException.class, this::refused);

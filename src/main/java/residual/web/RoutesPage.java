@@ -43,7 +43,7 @@ final class RoutesPage {
         }
         Work work = tutor.work(seat);
         if (!work.released() && !page.visitor(context).teaches(context.pathParam("course"))) {
-            throw new NotOpen();
+            throw NotOpen.routes();
         }
         page.show(context, "routes", Map.of("routes", view(context, seat.variant().problem(), check.survey(accepted(work)))));
     }

@@ -3,6 +3,8 @@ import { localise } from "./times.js";
 
 const OPTIONS = { throwOnError: false, strict: false, trust: false, maxSize: 40, maxExpand: 500 };
 const SHORT = 12;
+const MOST_KNOWN = 500;
+const known = new Map();
 
 /** Pages without mathematics do not load KaTeX. */
 export function typeset(root) {
@@ -10,10 +12,23 @@ export function typeset(root) {
     return;
   }
   for (const element of root.querySelectorAll(".math:not([data-set])")) {
-    const tex = element.dataset.tex ?? element.textContent;
-    katex.render(tex, element, { ...OPTIONS, displayMode: element.classList.contains("display") });
+    render(element.dataset.tex ?? element.textContent, element);
     element.dataset.set = "";
     bind(element);
+  }
+}
+
+/** What was set once is copied: a part that comes back with its feedback has nearly the same formulas as before. */
+function render(tex, element) {
+  const displayMode = element.classList.contains("display");
+  const key = `${displayMode} ${tex}`;
+  if (known.has(key)) {
+    element.replaceChildren(...[...known.get(key)].map(node => node.cloneNode(true)));
+    return;
+  }
+  katex.render(tex, element, { ...OPTIONS, displayMode });
+  if (known.size < MOST_KNOWN) {
+    known.set(key, [...element.childNodes].map(node => node.cloneNode(true)));
   }
 }
 

@@ -3,12 +3,16 @@ export function attach(root) {
   for (const button of root.querySelectorAll("[data-print]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
-    document.querySelectorAll(".math.display").forEach(fit);
+    fitAll();
+    document.fonts.ready.then(fitAll);
   }
 }
 
-/** Paper cannot be scrolled sideways. */
+const fitAll = () => document.querySelectorAll(".math.display").forEach(fit);
+
+/** Paper cannot be scrolled sideways. How wide a formula is shows once its fonts are there. */
 function fit(formula) {
+  formula.style.fontSize = "";
   if (formula.scrollWidth > formula.clientWidth) {
     formula.style.fontSize = `${Math.floor(100 * formula.clientWidth / formula.scrollWidth) - 1}%`;
   }

@@ -27,7 +27,7 @@ async function send(form, button, start) {
   try {
     const answer = await fetch(form.action, { method: "POST", body: body(form, button), headers: { "X-Fragment": "part" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    answer.ok ? replace(page, form, wish(form, button), start) : refuse(form, page.querySelector(".lead")?.textContent ?? answer.statusText);
+    answer.ok ? replace(page, form, wish(form, button), start) : refuse(form, page.querySelector(".lead")?.textContent ?? answer.statusText, page.querySelector("[data-mend]"));
   } catch {
     trouble(form, document.body.dataset.offline);
   } finally {
@@ -70,17 +70,19 @@ function show(place) {
   }
 }
 
-function refuse(form, sentence) {
+/** A link that mends it leads back to this page in the end. */
+function refuse(form, sentence, mend) {
   drafts.refused(form);
-  trouble(form, sentence);
+  mend?.setAttribute("href", `${mend.getAttribute("href")}?back=${encodeURIComponent(location.pathname)}`);
+  trouble(form, sentence, mend ? [" ", document.adoptNode(mend)] : []);
 }
 
-function trouble(form, sentence) {
+function trouble(form, sentence, mend = []) {
   const place = form.closest("[data-part]").querySelector(".feedback");
   const note = document.createElement("p");
   note.className = "notice trouble";
   note.setAttribute("role", "alert");
-  note.textContent = sentence;
+  note.append(sentence, ...mend);
   place.querySelector(".trouble")?.remove();
   place.prepend(note);
   show(place);

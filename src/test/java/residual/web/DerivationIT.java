@@ -101,7 +101,8 @@ class DerivationIT {
 
     @Test
     void theWaysAreShownToNobodyWhoHasNotFinished(@In(Look.WITHOUT_SCRIPTS) Tab tab) {
-        assertThat(tab.open(PROBLEM + "/proof/routes").status()).isGreaterThanOrEqualTo(400);
+        assertThat(tab.open(PROBLEM + "/proof/routes").status()).isEqualTo(403);
+        assertThat(tab.page().locator("h1")).hasText("These ways are shown with the solution");
         tab.forgetTroubles();
     }
 

@@ -35,7 +35,7 @@ class PaceTest {
         }
         assertThat(last.statusCode()).isEqualTo(429);
         assertThat(Integer.parseInt(last.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 10);
-        assertThat(last.body()).containsPattern("Wait (\\d|10) seconds? and submit again; nothing was lost");
+        assertThat(last.body()).containsPattern("Wait (\\d|10) seconds? and try again; nothing was lost");
         assertThat(new Guest(site.address()).post(PART, "answer.answer", "word").statusCode()).isEqualTo(200);
     }
 

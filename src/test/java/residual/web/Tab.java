@@ -20,7 +20,14 @@ final class Tab implements AutoCloseable {
               .observe({type: 'layout-shift', buffered: true});""";
     private static final String BROKEN_RULES = """
             async () => {
+              const stands = [...document.querySelectorAll(".katex-html")].map(drawn => {
+                const stand = document.createElement("span");
+                stand.textContent = "abc";
+                drawn.before(stand);
+                return stand;
+              });
               const { violations } = await axe.run({ exclude: [[".katex-html"]] }, { resultTypes: ["violations"] });
+              stands.forEach(stand => stand.remove());
               return violations.flatMap(v => [`${v.id}: ${v.help}`, ...v.nodes.map(n => `    ${n.html}\\n      ${n.failureSummary}`)]).join("\\n");
             }""";
     private static final double MOST_SHIFT = 0.05;
@@ -64,8 +71,8 @@ final class Tab implements AutoCloseable {
     }
 
     /**
-     * No rule of axe is broken, best practices included. What KaTeX draws is hidden from readers of screens and therefore from axe, which checks the MathML beside it; and only what breaks a rule is
-     * told of, since the list of all that does not is long.
+     * No rule of axe is broken, best practices included. What KaTeX draws of a formula, some hundred elements that readers of screens are not told of, is left out: the MathML beside it is looked at,
+     * and for the contrast three letters in the formula's place. Only what breaks a rule is told of, since the list of all that does not is long.
      */
     void isAccessible() {
         page.evaluate(AxeBuilder.getAxeScript());

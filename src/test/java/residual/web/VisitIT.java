@@ -8,13 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import residual.course.Role;
 
 /** A whole visit in a real browser: from the courses to feedback, wrong turns included, with and without scripts, across a restart. */
 @BrowserTest("src/test/site")
 class VisitIT {
     private static final String PROBLEM = "/courses/tour/basics/first";
+    private static final String PASSWORD = "violet marble kettle";
     @Test
     void aStudentWalksFromTheCoursesToARightAnswer(Tab tab) {
         Page page = tab.page();
@@ -84,6 +87,34 @@ class VisitIT {
         assertThat(page.locator("#essay .verdict").first()).hasText("Handed in");
         page.reload();
         assertThat(page.locator("#essay textarea")).hasValue("Squared differences, half of them");
+        tab.forgetTroubles();
+    }
+
+    @Test
+    void whoIsSignedOutWhileTypingSignsInAgainAndLosesNothing(Tab tab, Site site) {
+        Page page = tab.page();
+        tab.open("/link/" + site.register.links().toJoin("tour", Role.STUDENT, "", null, site.register.now()));
+        Map.of("name", "Zoe", "login", "zoe", "password", PASSWORD, "again", PASSWORD).forEach((field, value) -> page.locator("[name=" + field + "]").fill(value));
+        page.locator("main form button").first().click();
+        page.waitForURL("**/courses/tour");
+        tab.open(PROBLEM);
+        page.locator("#essay textarea").fill("Squared differences");
+        Page other = tab.context().newPage();
+        other.navigate(site.address() + "/account");
+        other.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out").setExact(true)).click();
+        other.waitForURL(site.address() + "/");
+        page.locator("#essay textarea").fill("Squared differences, half of them, added up");
+        submit(page.locator("#essay"));
+        assertThat(page.locator("#essay .trouble")).containsText("You were signed out meanwhile");
+        tab.isAccessible();
+        page.locator("#essay .trouble a").click();
+        page.locator("#name").fill("zoe");
+        page.locator("#password").fill(PASSWORD);
+        page.locator("main form button").click();
+        page.waitForURL(site.address() + PROBLEM);
+        assertThat(page.locator("#essay textarea")).hasValue("Squared differences, half of them, added up");
+        submit(page.locator("#essay"));
+        assertThat(page.locator("#essay .verdict").first()).hasText("Handed in");
         tab.forgetTroubles();
     }
 
