@@ -13,6 +13,11 @@ public interface Check {
     /** Judges an answer. Whatever is typed gets a verdict; an exception is a defect of ours. */
     Verdict judge(Answer answer, Given given);
 
+    /** Whether an answer has the same verdict for every student whose sizes are the same, whatever numbers and words were drawn for her. */
+    default boolean isAlikeForAll() {
+        return false;
+    }
+
     /** The steps by which the verdict comes about, for the author. */
     default Working working(Answer answer, Given given) {
         return Working.NONE;

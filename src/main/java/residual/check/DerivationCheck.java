@@ -67,6 +67,11 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
     }
 
     @Override
+    public boolean isAlikeForAll() {
+        return true;
+    }
+
+    @Override
     public Working working(Answer answer, Given given) {
         return answer.text().length() > LONGEST ? Working.NONE : LineWorking.of(this, answer);
     }

@@ -40,6 +40,11 @@ public record EquationsCheck(List<Statement> answers, Restraint restraint, List<
     }
 
     @Override
+    public boolean isAlikeForAll() {
+        return true;
+    }
+
+    @Override
     public Working working(Answer answer, Given given) {
         return FormulaWorking.of(this, answer, given);
     }

@@ -42,6 +42,11 @@ public record ExpressionCheck(Expr answer, Tolerance tolerance, boolean transpos
     }
 
     @Override
+    public boolean isAlikeForAll() {
+        return true;
+    }
+
+    @Override
     public Working working(Answer answer, Given given) {
         return FormulaWorking.of(this, answer, given);
     }

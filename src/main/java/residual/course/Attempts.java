@@ -116,6 +116,11 @@ public final class Attempts {
         return jdbi.withHandle(h -> Standings.of(h, student, question));
     }
 
+    /** What a student has in every part of a problem that she has tried. */
+    public List<Standing> standings(String student, String problem) {
+        return jdbi.withHandle(h -> Standings.of(h, student, problem));
+    }
+
     /** What a student has in every part she has tried. */
     public List<Standing> standings(String student) {
         return jdbi.withHandle(h -> Standings.of(h, student));

@@ -28,6 +28,10 @@ final class Standings {
         return handle.select(SELECT, student).map(Standings::read).list();
     }
 
+    static List<Standing> of(Handle handle, String student, String problem) {
+        return handle.select(SELECT + " and problem = ?", student, problem).map(Standings::read).list();
+    }
+
     /** Writes a standing over the earlier one. */
     static void put(Handle handle, Standing s) {
         if (!write(handle, UPDATE, s)) {

@@ -65,7 +65,7 @@ final class Rejudging {
 
     private Optional<Verdict> verdict(Seat seat, Attempt attempt) {
         try {
-            Verdict verdict = followThrough.at(attempt.time()).over(turns.judge(seat, () -> Judge.judge(seat, attempt.answer())), seat, attempt.answer());
+            Verdict verdict = followThrough.at(attempt.time()).over(turns.judge(seat, attempt.answer()), seat, attempt.answer());
             return verdict.outcome() == Outcome.UNDECIDED ? left() : Optional.of(verdict);
         } catch (DefectException e) {
             return left();

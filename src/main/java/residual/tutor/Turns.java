@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -14,9 +15,11 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import residual.check.Answer;
 import residual.check.Feedback;
 import residual.check.Outcome;
 import residual.check.Verdict;
+import residual.world.Memory;
 
 /**
  * Judges answers so that one that takes long holds up no page: kinds whose judging computes take turns on a few threads of their own, each for a bounded time; the others, which only
@@ -26,6 +29,9 @@ final class Turns {
     private static final Set<String> QUICK = Set.of("number", "choice", "sequence", "text");
     private static final int WAITING = 2000;
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** A class gives many an answer more than once; verdicts with their pictures take some kilobytes each. */
+    private static final int MOST_KNOWN = 1000;
+    private final Memory<Asked, Verdict> known = new Memory<>(MOST_KNOWN);
     private final ThreadPoolExecutor judges;
     private final Duration longest;
     private final MeterRegistry meters;
@@ -42,6 +48,22 @@ final class Turns {
     /** As many at once as the machine has processors. */
     static Turns forThisMachine(MeterRegistry meters) {
         return new Turns(Runtime.getRuntime().availableProcessors(), WAITING, LONGEST, meters);
+    }
+
+    /** The verdict on an answer, as {@link #judge(Seat, Supplier)}. One that is the same for all students is worked out for the first who gives that answer. */
+    Verdict judge(Seat seat, Answer answer) {
+        if (!seat.part().check().isAlikeForAll()) {
+            return judge(seat, () -> Judge.judge(seat, answer));
+        }
+        Asked asked = Asked.of(seat, answer);
+        return known.known(asked).orElseGet(() -> judge(seat, () -> known.of(asked, a -> Judge.judge(seat, answer))));
+    }
+
+    /** An answer to a part, and what of the student's variant its judging looks at. */
+    private record Asked(String problem, String version, String part, Map<String, Integer> sizes, Answer answer) {
+        static Asked of(Seat seat, Answer answer) {
+            return new Asked(seat.variant().problem().path(), seat.version(), seat.part().id(), seat.variant().given().values().sizes(), answer);
+        }
     }
 
     /** The verdict; undecided where there was no time for one. Throws {@link BusyException} where too many wait, and {@link DefectException}. */

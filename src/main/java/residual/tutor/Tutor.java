@@ -66,7 +66,7 @@ public final class Tutor {
     }
 
     private Receipt judge(Seat seat, Submission submission) {
-        Verdict verdict = followThrough.over(turns.judge(seat, () -> Judge.judge(seat, submission.answer())), seat, submission.answer());
+        Verdict verdict = followThrough.over(turns.judge(seat, submission.answer()), seat, submission.answer());
         sources.keep(seat.variant().problem(), submission.time());
         Judgement judgement = new Judgement(verdict, worth(seat) * seat.terms().worth(submission.time()), seat.part().attempts());
         return switch (store.attempts().record(submission, judgement)) {
@@ -82,7 +82,7 @@ public final class Tutor {
 
     /** Judges without keeping anything: for an author's or a visitor's try-out. */
     public Verdict tryOut(Seat seat, Answer answer) {
-        return Size.isTooLong(answer) ? Size.tooLong(answer) : turns.judge(seat, () -> Judge.judge(seat, answer));
+        return Size.isTooLong(answer) ? Size.tooLong(answer) : turns.judge(seat, answer);
     }
 
     /** All attempts at a part, newest first. */
@@ -123,7 +123,7 @@ public final class Tutor {
 
     /** What a student has in one problem. */
     public ProblemProgress progress(String student, Problem problem, Terms terms) {
-        return ProblemProgress.of(problem, store.attempts().standings(student), terms.showsMarks(now()));
+        return ProblemProgress.of(problem, store.attempts().standings(student, problem.path()), terms.showsMarks(now()));
     }
 
     /** What a student has in a set. */

@@ -9,11 +9,14 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The interface's sentences in every language, from the files {@code messages/messages*.properties}; English stands in for a missing one. */
 final class Messages {
     private final Map<String, Map<String, String>> byLanguage;
+    /** Formats are not for several threads at once, and reading one takes longer than copying it. */
+    private final Map<Pattern, MessageFormat> formats = new ConcurrentHashMap<>();
 
     Messages() {
         byLanguage = Languages.ALL.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, Messages::load));
@@ -26,7 +29,14 @@ final class Messages {
             throw new IllegalArgumentException("messages.properties has no sentence for the key " + key);
         }
         String pattern = byLanguage.getOrDefault(locale.getLanguage(), Map.of()).getOrDefault(key, english);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        return arguments.length == 0 ? pattern : ((MessageFormat) formats.computeIfAbsent(new Pattern(pattern, locale), Pattern::read).clone()).format(arguments);
+    }
+
+    /** A sentence with gaps, as it is written in a language. */
+    private record Pattern(String text, Locale locale) {
+        MessageFormat read() {
+            return new MessageFormat(text, locale);
+        }
     }
 
     private static Map<String, String> load(Locale locale) {

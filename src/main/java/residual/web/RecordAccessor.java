@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import ognl.ObjectPropertyAccessor;
 import ognl.OgnlException;
 import ognl.OgnlRuntime;
@@ -39,6 +40,16 @@ final class RecordAccessor extends ObjectPropertyAccessor {
             }
         }
         return Map.copyOf(found);
+    }
+
+    /** The component of a record; empty where it has none of that name, or nothing in it. */
+    static Optional<Object> component(Record record, String name) {
+        MethodHandle component = COMPONENTS.get(record.getClass()).get(name);
+        try {
+            return component == null ? Optional.empty() : Optional.ofNullable(component.invokeExact((Object) record));
+        } catch (Throwable e) {
+            throw new IllegalStateException(name + " of " + record.getClass() + " cannot be read", e);
+        }
     }
 
     @Override

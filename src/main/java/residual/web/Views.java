@@ -9,6 +9,7 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.IMessageResolver;
+import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templateresolver.AbstractConfigurableTemplateResolver;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
@@ -19,6 +20,9 @@ final class Views {
 
     Views(Messages messages, Optional<Path> development) {
         RecordAccessor.register();
+        StandardDialect dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new PathEvaluator());
+        engine.setDialect(dialect);
         engine.setTemplateResolver(development.map(Views::files).orElseGet(Views::classPath));
         engine.setMessageResolver(new Sentences(messages));
     }

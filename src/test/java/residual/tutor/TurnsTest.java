@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import residual.check.Answer;
@@ -57,14 +58,56 @@ class TurnsTest {
         assertThatThrownBy(() -> judge(turns, "derivation", "quick")).isInstanceOf(BusyException.class);
     }
 
+    @Test
+    void anAnswerThatIsJudgedAlikeForAllIsJudgedOnce() {
+        AtomicInteger judged = new AtomicInteger();
+        Turns turns = new Turns(1, 10, Duration.ofSeconds(2), new SimpleMeterRegistry());
+        for (String student : List.of("ada", "bob", "eve")) {
+            assertThat(turns.judge(seat(student, "derivation", new Counting(judged, true)), Answer.of("same")).score()).isEqualTo(0.5);
+        }
+        assertThat(judged).hasValue(1);
+        turns.judge(seat("ada", "derivation", new Counting(judged, true)), Answer.of("another"));
+        assertThat(judged).hasValue(2);
+    }
+
+    @Test
+    void anAnswerThatIsJudgedByTheStudentsNumbersIsJudgedForEachStudent() {
+        AtomicInteger judged = new AtomicInteger();
+        Turns turns = new Turns(1, 10, Duration.ofSeconds(2), new SimpleMeterRegistry());
+        List.of("ada", "bob").forEach(student -> turns.judge(seat(student, "number", new Counting(judged, false)), Answer.of("same")));
+        assertThat(judged).hasValue(2);
+    }
+
     private Verdict judge(Turns turns, String kind, String text) {
         Seat seat = seat(kind);
         return turns.judge(seat, () -> Judge.judge(seat, Answer.of(text)));
     }
 
     private Seat seat(String kind) {
-        Seat seat = exam.seat("ada");
-        return new Seat("ada", seat.variant(), new Part("a", kind, "", 1, 0, new Endless(begun), List.of(), List.of(), "", List.of(), 1));
+        return seat("ada", kind, new Endless(begun));
+    }
+
+    private Seat seat(String student, String kind, Check check) {
+        return new Seat(student, exam.seat(student).variant(), new Part("a", kind, "", 1, 0, check, List.of(), List.of(), "", List.of(), 1));
+    }
+
+    /** Counts how often it judges. */
+    private record Counting(AtomicInteger judged, boolean isAlikeForAll) implements Check {
+        @Override
+        public Verdict judge(Answer answer, Given given) {
+            judged.incrementAndGet();
+            return Verdict.ofScore(0.5, List.of());
+        }
+
+        @Override
+        public List<Input> inputs(Given given) {
+            return List.of();
+        }
+
+        @Override
+        public Answer solution(Given given) {
+            return Answer.of("");
+        }
     }
 
     /** Computes until it is interrupted, as an evaluation does. */
