@@ -18,6 +18,8 @@ import residual.problem.Edition;
 public final class Bench {
     private static final int CLIENTS = 64;
     private static final int ROUNDS = 4;
+    /** How many rounds go before, which do not count. */
+    private static final int WARMING = 3;
     private final Load load;
     private final Function<Path, List<String>> command;
     private final Path data;
@@ -61,8 +63,8 @@ public final class Bench {
     private List<Browser> warm(Size size) throws IOException, InterruptedException {
         try (Target target = start()) {
             if (size.seconds() > 0) {
-                Ledger rush = tell("Rush of " + size.students() + " students in " + size.seconds() + " s", load.rush(target.address(), size.students(), size.seconds()));
-                sheet.row(size.students() + " students within " + size.seconds() + " s, the whole mix of pages and submissions: " + rush.all().count() + " requests", times(rush.all()), "p99 under 50 ms");
+                rush(target, size, "each working on one part", 1);
+                rush(target, size, "each on all parts of a problem", Integer.MAX_VALUE);
             }
             List<Browser> students = load.students(target.address(), size.students());
             String what = size.students() + " submissions within one second";
@@ -70,6 +72,12 @@ public final class Bench {
             memory(target);
             return students;
         }
+    }
+
+    private void rush(Target target, Size size, String how, int mostParts) {
+        String who = size.students() + " students within " + size.seconds() + " s";
+        Ledger rush = tell("Rush of " + who + ", " + how, load.rush(target.address(), size.students(), size.seconds(), mostParts));
+        sheet.row(who + ", the whole mix of pages and submissions, " + how + ": " + rush.all().count() + " requests", times(rush.all()), "p99 under 50 ms");
     }
 
     private void cold(List<Browser> students) throws IOException, InterruptedException {
@@ -83,8 +91,8 @@ public final class Bench {
         try (Target target = start()) {
             List<Browser> again = students.stream().map(s -> s.returning(target.address(), new Ledger())).toList();
             Pairs pairs = load.pairs(target.address(), again, CLIENTS);
-            pairs.bare(size.round());
-            pairs.submissions(size.round());
+            pairs.bare(WARMING * size.round());
+            pairs.submissions(WARMING * size.round());
             List<Round> rounds = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
                 rounds.add(round(pairs, size.round()));

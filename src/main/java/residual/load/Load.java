@@ -20,10 +20,10 @@ final class Load {
         homework = new Homework(edition);
     }
 
-    /** So many students come within so many seconds, and each makes a whole visit. What they are going to do is made up before the time begins, since the machine is the server's too. */
-    Ledger rush(URI site, int students, int seconds) {
+    /** So many students come within so many seconds, and each works on at most so many parts of a problem. What they are going to do is made up before the time begins, since the machine is the server's too. */
+    Ledger rush(URI site, int students, int seconds, int mostParts) {
         Ledger ledger = new Ledger();
-        List<Visit> visits = students(site, students).stream().map(s -> visit(s.returning(site, ledger), ledger, new Random(random.nextLong()))).toList();
+        List<Visit> visits = students(site, students).stream().map(s -> visit(s.returning(site, ledger), ledger, new Random(random.nextLong()), mostParts)).toList();
         long start = System.nanoTime();
         Play.all(visits.stream().map(visit -> (Play.Part) () -> visit.play(start, seconds * 1e9)).toList());
         return ledger;
@@ -42,8 +42,8 @@ final class Load {
     }
 
     /** A visit begins in the first half of the time and ends with it. */
-    private Visit visit(Browser browser, Ledger ledger, Random own) {
-        List<Student.Step> steps = new Student(browser, ledger, homework, own).visit();
+    private Visit visit(Browser browser, Ledger ledger, Random own, int mostParts) {
+        List<Student.Step> steps = new Student(browser, ledger, homework, own).visit(mostParts);
         double from = own.nextDouble() / 2;
         return new Visit(browser, steps, own.doubles(steps.size()).sorted().map(time -> from + (1 - from) * time).toArray());
     }

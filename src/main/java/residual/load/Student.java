@@ -37,15 +37,16 @@ final class Student {
         void take() throws IOException;
     }
 
-    /** The way to a problem and through it: pages with their files, drafts, readings, a hint, two answers to each part, and a look at what she has. */
-    List<Step> visit() {
+    /** The way to a problem and through it: pages with their files, drafts, readings, a hint, two answers to each part of at most so many, and a look at what she has. */
+    List<Step> visit(int mostParts) {
         Shelved set = homework.sets().get(random.nextInt(homework.sets().size()));
         Problem problem = set.problems().get(random.nextInt(set.problems().size()));
         String address = "/courses/" + problem.path();
         List<Step> steps = new ArrayList<>(List.of(() -> files(browser.get(Kind.PAGE, "/")), () -> browser.get(Kind.PAGE, set.course()), () -> browser.get(Kind.PAGE, set.set()),
                 () -> files(browser.get(Kind.PAGE, address))));
         List<Exercise> exercises = homework.exercises(browser.student(), problem);
-        problem.parts().forEach(part -> steps.addAll(answering(exercises.stream().filter(e -> e.part().equals(part)).toList())));
+        int first = random.nextInt(Math.max(1, problem.parts().size() - mostParts + 1));
+        problem.parts().stream().skip(first).limit(mostParts).forEach(part -> steps.addAll(answering(exercises.stream().filter(e -> e.part().equals(part)).toList())));
         problem.parts().stream().filter(part -> !part.hints().isEmpty()).findFirst()
                 .ifPresent(part -> steps.add(() -> browser.post(Kind.HINT, address + "/" + part.id() + "/hint", Map.of("hint", "0"))));
         steps.add(() -> browser.get(Kind.PAGE, "/attempts"));
