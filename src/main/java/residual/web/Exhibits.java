@@ -3,6 +3,7 @@ package residual.web;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import residual.check.Exhibit;
@@ -15,7 +16,8 @@ final class Exhibits {
     private Exhibits() {}
 
     static ExhibitView view(Exhibit exhibit) {
-        return new ExhibitView(Prosaic.html(exhibit.title()), svg(exhibit), table(exhibit), exhibit instanceof Exhibit.Comparison);
+        List<LineView> lines = exhibit instanceof Exhibit.Marks marks ? LineView.of(marks) : List.of();
+        return new ExhibitView(Prosaic.html(exhibit.title()), svg(exhibit), table(exhibit), lines, exhibit instanceof Exhibit.Comparison c ? Optional.of(BesideView.of(c)) : Optional.empty());
     }
 
     private static String svg(Exhibit exhibit) {
@@ -23,8 +25,8 @@ final class Exhibits {
             case Exhibit.HeatMap map -> HeatMapDrawing.draw(map);
             case Exhibit.Bars bars -> BarsDrawing.draw(bars);
             case Exhibit.Curves curves -> CurvesDrawing.draw(curves);
-            case Exhibit.Marks marks -> ProofMarkup.lines(marks);
-            case Exhibit.Comparison comparison -> ProofMarkup.beside(comparison);
+            case Exhibit.Marks marks -> "";
+            case Exhibit.Comparison comparison -> "";
         };
     }
 

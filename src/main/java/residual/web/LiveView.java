@@ -5,16 +5,12 @@ import java.util.stream.IntStream;
 import residual.check.DerivationCheck.Live;
 import residual.check.Exhibit;
 
-/** A line of a derivation while it is typed: the row it stands in, from 0, its state, what stands beside it as HTML, and what is said aloud when it changes. */
-public record LiveView(int row, String state, String html, String spoken) {
+/** A line of a derivation while it is typed: the row it stands in, from 0, and what stands beside it. */
+public record LiveView(int row, LineView line) {
 
     /** The lines as the student may see them: without marks where those are kept for later. */
     static List<LiveView> of(List<Live> lines, boolean marked) {
-        return IntStream.range(0, lines.size()).mapToObj(i -> of(i + 1, lines.get(i).row(), marked ? lines.get(i).mark() : veiled(lines.get(i).mark()))).toList();
-    }
-
-    private static LiveView of(int number, int row, Exhibit.Mark mark) {
-        return new LiveView(row, ProofMarkup.kind(mark.state()), ProofMarkup.line(number, mark), ProofMarkup.spoken(number, mark));
+        return IntStream.range(0, lines.size()).mapToObj(i -> new LiveView(lines.get(i).row(), LineView.of(i + 1, marked ? lines.get(i).mark() : veiled(lines.get(i).mark())))).toList();
     }
 
     private static Exhibit.Mark veiled(Exhibit.Mark mark) {

@@ -27,8 +27,8 @@ final class RoutesPage {
         this.tutor = tutor;
     }
 
-    /** All that the page shows; {@code left} and {@code right} are keys of ways, {@code beside} is their lines as HTML. */
-    public record RoutesView(Link problem, List<Way> ways, List<Use> uses, Way left, Way right, String beside, long joined) {}
+    /** All that the page shows; {@code left} and {@code right} are keys of ways, {@code beside} is their lines. */
+    public record RoutesView(Link problem, List<Way> ways, List<Use> uses, Way left, Way right, List<BesideView.Row> beside, long joined) {}
 
     /** One way, its comment as HTML. */
     public record Way(String key, String title, boolean own, String comment, int lines) {}
@@ -58,7 +58,7 @@ final class RoutesPage {
         Way right = asked(context, "right", ways).orElse(ways.getLast());
         List<Exhibit.Pair> pairs = survey.beside(left.key(), right.key());
         return new RoutesView(new Link(problem.title(), Addresses.problem(problem.path())), ways, survey.uses().stream().map(RoutesPage::use).toList(), left, right,
-                ProofMarkup.rows(pairs, left.title(), right.title()), pairs.stream().filter(Exhibit.Pair::joined).count());
+                BesideView.rows(pairs), pairs.stream().filter(Exhibit.Pair::joined).count());
     }
 
     private static Optional<Way> asked(Context context, String side, List<Way> ways) {
