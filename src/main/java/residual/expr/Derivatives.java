@@ -20,7 +20,7 @@ final class Derivatives {
         this.grammar = grammar;
     }
 
-    /** The derivative of a function by a variable: a gradient of a number, a Jacobian of anything else. */
+    /** The derivative of a function by a variable: a gradient of a number, entry by entry for a matrix by a number, a Jacobian of anything else. */
     Expr derivative(Expr function, Expr variable) {
         if (variable instanceof Transpose t && cursor.form(function) != Form.SCALAR) {
             return derivative(function, t.operand());
@@ -34,7 +34,8 @@ final class Derivatives {
             return number ? new Call(Fn.VEC, new Grad(function, plain)) : new Jac(unstacked(function), plain);
         }
         Form form = cursor.form(function);
-        boolean gradient = form == Form.SCALAR || form == Form.UNKNOWN;
+        boolean entries = form == Form.MATRIX && cursor.form(variable) == Form.SCALAR;
+        boolean gradient = form == Form.SCALAR || form == Form.UNKNOWN || entries;
         return gradient ? new Grad(function, variable) : new Jac(unstacked(function), variable);
     }
 

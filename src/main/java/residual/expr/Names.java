@@ -20,21 +20,32 @@ final class Names {
             "ell", List.of("l", "L", "loss", "Loss"), "epsilon", List.of("eps"), "eps", List.of("epsilon"),
             "Loss", List.of("L", "loss"), "loss", List.of("L", "Loss"));
 
+    /** No other spelling and no function that is written without a bracket is longer. */
+    private static final int LONGEST_ALIAS = 8;
+
     private final Vocabulary vocabulary;
     private final Map<String, String> declared = new HashMap<>();
     private final Set<String> indices = new HashSet<>();
+    private int longest = LONGEST_ALIAS;
 
     Names(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         vocabulary.sizes().forEach(name -> declared.put(key(name), name));
         vocabulary.symbols().forEach(name -> declared.put(key(name), name));
+        declared.keySet().forEach(name -> longest = Math.max(longest, name.length()));
     }
 
     void bind(String index) {
         if (!declared.containsKey(index)) {
             declared.put(index, index);
+            longest = Math.max(longest, index.length());
         }
         indices.add(index);
+    }
+
+    /** How many letters the longest name has, or the longest other spelling of one. */
+    int longest() {
+        return longest;
     }
 
     boolean isIndex(String name) {

@@ -42,7 +42,7 @@ final class Segments {
 
     private void cut(int from) {
         fewest[from] = 1_000;
-        for (int to = word.length(); to > from; to--) {
+        for (int to = Math.min(word.length(), from + names.longest()); to > from; to--) {
             Piece piece = piece(from, to);
             if (piece.type() != Type.END && fewest[to] + 1 < fewest[from]) {
                 fewest[from] = fewest[to] + 1;
