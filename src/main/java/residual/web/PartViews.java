@@ -39,7 +39,11 @@ final class PartViews {
                 tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),
                 opened(seat, help), next(help), work.guidance().told().stream().map(Prosaic::html).toList(),
                 work.guidance().next().map(o -> new PartView.NextStep(o.rung(), 100 * o.price())), work.released() ? afterwards(seat).at(practice(work), routes(seat)) : PartView.Afterwards.NOTHING,
-                tutor.mark(seat).map(m -> new PartView.Fixed(m.credit() * seat.part().points(), m.reason())));
+                fixed(seat, progress));
+    }
+
+    private Optional<PartView.Fixed> fixed(Seat seat, PartProgress progress) {
+        return progress.standing().fixed() ? tutor.mark(seat).map(m -> new PartView.Fixed(m.credit() * seat.part().points(), m.reason())) : Optional.empty();
     }
 
     static String letter(Seat seat) {
