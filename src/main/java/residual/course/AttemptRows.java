@@ -67,8 +67,8 @@ final class AttemptRows {
                 .flatMap(some -> handle.createQuery(ALL + " where id in (<ids>) order by id").bindList("ids", some).map(AttemptRows::read).list().stream()).toList();
     }
 
-    static List<Attempt> newest(Handle handle, String student, int most) {
-        return handle.select(SELECT + " order by submitted desc, id desc limit ?", student, most).map(AttemptRows::read).list();
+    static List<Attempt> newest(Handle handle, String student, int from, int most) {
+        return handle.select(SELECT + " order by submitted desc, id desc limit ? offset ?", student, most, from).map(AttemptRows::read).list();
     }
 
     /** The next attempts after one by its id, oldest first: page by page along the key, since a database may hold a whole result in memory otherwise. */

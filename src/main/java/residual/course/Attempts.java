@@ -63,7 +63,12 @@ public final class Attempts {
 
     /** A student's newest attempts at all parts of all problems, at most so many. */
     public List<Attempt> newest(String student, int most) {
-        return jdbi.withHandle(h -> AttemptRows.newest(h, student, most));
+        return newest(student, 0, most);
+    }
+
+    /** The same without the very newest ones, of which {@code from} are passed over. */
+    public List<Attempt> newest(String student, int from, int most) {
+        return jdbi.withHandle(h -> AttemptRows.newest(h, student, from, most));
     }
 
     /** One attempt by its id. */

@@ -98,9 +98,9 @@ public final class Tutor {
         return new Work(seat, progress, timeline, unfinished(seat, progress.standing()), help(seat, timeline), guidance(seat, answer(seat, progress.standing(), timeline)), isReleased(seat, progress));
     }
 
-    /** A student's newest attempts, wherever they were made, at most so many. */
-    public List<Attempt> newest(String student, int most) {
-        return store.attempts().newest(student, most);
+    /** A student's newest attempts, wherever they were made, at most so many, after the first {@code from} of them. */
+    public List<Attempt> newest(String student, int from, int most) {
+        return store.attempts().newest(student, from, most);
     }
 
     /** What the student has in one part. */

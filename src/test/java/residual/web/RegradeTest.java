@@ -168,8 +168,8 @@ class RegradeTest {
         ada.post(problem + "/one", "answer.answer", own(1));
         ada.post(problem + "/two", "answer.answer", String.valueOf(10 * Integer.parseInt(own(1))));
         assertThat(ada.get(problem).body()).contains("4 of 4 points");
-        change("1 + x", "2 + x");
-        assertThat(teacher.get(ready()).body()).contains("1 falls", "1.6 of 2");
+        change("1 + x", "7 + x");
+        assertThat(teacher.get(ready()).body()).contains("2 fall", "1.6 of 2");
     }
 
     @Test

@@ -62,6 +62,19 @@ class ServerTest {
     }
 
     @Test
+    void manyAttemptsStandOnSeveralPages(@TempDir Path data) throws Exception {
+        try (Site unlimited = Site.limited(data, Limits.NONE)) {
+            Guest busy = new Guest(unlimited.address());
+            for (int i = 1; i <= 41; i++) {
+                busy.post(PROBLEM + "/weights", "answer.answer", "[[" + i + ", 7], [7, 7]]");
+            }
+            assertThat(busy.get("/attempts").body()).contains("[[41, 7], [7, 7]]", "Older attempts").doesNotContain("[[1, 7], [7, 7]]", "Newer attempts");
+            assertThat(busy.get("/attempts?from=40").body()).contains("[[1, 7], [7, 7]]", "Newer attempts").doesNotContain("[[2, 7], [7, 7]]", "Older attempts");
+            assertThat(busy.get("/attempts?from=-1").body()).contains("[[41, 7], [7, 7]]");
+        }
+    }
+
+    @Test
     void theSlotsOfASequenceAreReadInOrder() throws Exception {
         String body = guest.post(PROBLEM + "/training", "answer.answer", "<sos>", "answer.answer", "I", "answer.answer", "see",
                 "answer.answer", "a", "answer.answer", "dog").body();
