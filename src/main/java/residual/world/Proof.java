@@ -154,7 +154,7 @@ public final class Proof {
         if (taken.containsAll(facts) || derived.isEmpty()) {
             return facts;
         }
-        boolean proved = terms.reach(step.claim(), true) || helped(step.claim()).anyMatch(s -> premises.fewest(new Step(s, step.beside()), 0).isPresent());
+        boolean proved = terms.reach(step.claim(), true) || rewritten(step.claim(), recent()).anyMatch(s -> premises.fewest(new Step(s, step.beside()), 0).isPresent());
         return proved ? List.of() : facts;
     }
 
@@ -179,8 +179,12 @@ public final class Proof {
 
     /** A statement with what lines showed put in for its sides and within them. */
     private Stream<Statement> helped(Statement claim) {
-        List<Statement> recent = List.copyOf(derived).subList(Math.max(0, derived.size() - MOST_LEMMAS), derived.size());
+        List<Statement> recent = recent();
         return neighbours(claim).limit(MOST_LEMMAS).flatMap(s -> Stream.concat(Stream.of(s), rewritten(s, recent))).distinct();
+    }
+
+    private List<Statement> recent() {
+        return List.copyOf(derived).subList(Math.max(0, derived.size() - MOST_LEMMAS), derived.size());
     }
 
     private void rememberWhole(Chain whole) {
