@@ -1,5 +1,6 @@
 package residual.expr;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,18 @@ public final class Trees {
 
     /** The factors of a product, left to right. */
     public static List<Expr> factors(Expr e) {
-        return e instanceof Expr.Mul m ? Stream.of(m.left(), m.right()).flatMap(side -> factors(side).stream()).toList() : List.of(e);
+        List<Expr> factors = new ArrayList<>();
+        collectFactors(e, factors);
+        return factors;
+    }
+
+    private static void collectFactors(Expr e, List<Expr> factors) {
+        if (e instanceof Expr.Mul m) {
+            collectFactors(m.left(), factors);
+            collectFactors(m.right(), factors);
+        } else {
+            factors.add(e);
+        }
     }
 
     /** How many nodes it has. */

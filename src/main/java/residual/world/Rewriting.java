@@ -20,11 +20,12 @@ final class Rewriting {
     static Statement of(Statement s, Expr from, Expr to) {
         Rewriting plain = new Rewriting(from, to);
         Rewriting turned = new Rewriting(new Expr.Transpose(from), new Expr.Transpose(to));
-        return new Statement(s.terms().stream().map(e -> turned.in(plain.in(e))).toList(), s.relations(), s.continues());
+        return new Statement(s.terms().stream().map(e -> turned.in(inward(plain.in(inward(e))))).toList(), s.relations(), s.continues());
     }
 
+    /** In an expression whose transposes have been taken inside. */
     private Expr in(Expr e) {
-        List<Expr> inside = factors(e).stream().map(f -> Trees.map(f, this::in)).toList();
+        List<Expr> inside = Trees.factors(e).stream().map(f -> Trees.map(f, this::in)).toList();
         List<Expr> out = new ArrayList<>();
         int at = 0;
         while (at < inside.size()) {
