@@ -191,10 +191,12 @@ final class Naming {
 
     /** {@code \lambda_i(S)} is entry i of the eigenvalues of S, {@code \sigma_i(A)} that of the singular values, unless such a name is declared. */
     private boolean spectrumBeforeIndex(Token word) {
+        if (!word.text().equals("lambda") && !word.text().equals("sigma")) {
+            return false;
+        }
         Script sub = Script.at(in, at + 1, "_");
-        boolean spectrum = word.text().equals("lambda") || word.text().equals("sigma");
         boolean declared = SPECTRA.stream().filter(s -> s.startsWith(word.text() + ":")).anyMatch(s -> Stream.of(s.split("[:,]")).anyMatch(names::isDeclared));
-        if (!spectrum || !sub.exists() || !token(sub.end()).isMark("(") || names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
+        if (!sub.exists() || !token(sub.end()).isMark("(") || names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
             return false;
         }
         int close = closing(sub.end());
@@ -251,10 +253,12 @@ final class Naming {
         int end = sub.exists() ? sub.end() : at + 1;
         boolean raised = token(end).isMark("^");
         Token sign = token(raised ? end + 1 : end);
+        if (!sign.isMark("*") && !sign.isMark("'")) {
+            return false;
+        }
         String text = word.text().substring(cut) + sub.flat() + word.accent();
         boolean product = sign.isMark("*") && !raised && names.isDeclared(text) && !isLast(end + 1);
-        boolean may = sign.isMark("'") || sign.isMark("*") && !product;
-        return may && take(word, cut, before, names.signed(text, sign.text()), raised ? end + 2 : end + 1);
+        return !product && take(word, cut, before, names.signed(text, sign.text()), raised ? end + 2 : end + 1);
     }
 
     /** Whether no operand follows. */
