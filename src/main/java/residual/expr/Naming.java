@@ -292,10 +292,13 @@ final class Naming {
         return false;
     }
 
-    /** Leaves only the first letters of a script without braces; the rest becomes a word after it. */
+    /** Leaves only the first letters of a script without braces; the rest, where it has more (a star is one sign), becomes a word after it. */
     private void splitBelow(Script sub, int length) {
         int position = sub.end() - 1;
         Token token = in.get(position);
+        if (length >= token.text().length()) {
+            return;
+        }
         String rest = token.text().substring(length);
         boolean figure = Character.isDigit(rest.charAt(0));
         in.set(position, token.part(token.type(), token.text().substring(0, length), 0, length));

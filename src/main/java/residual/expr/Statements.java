@@ -107,14 +107,14 @@ final class Statements {
         if (continues) {
             relations.add(relation());
         }
-        if (acceptDefiniteness(terms, relations) || acceptCloseness(terms, relations)) {
+        if (!continues && (acceptDefiniteness(terms, relations) || acceptCloseness(terms, relations))) {
             read.add(new Statement(terms, relations, false));
             return;
         }
-        boolean objective = term(terms, let);
+        boolean objective = term(terms, !continues, let);
         while (isRelation(cursor.peek())) {
             relations.add(relation());
-            objective |= term(terms, false);
+            objective |= term(terms, false, false);
         }
         if (objective) {
             read.add(Statement.of(terms.get(terms.size() - 1)));
@@ -157,12 +157,12 @@ final class Statements {
         return true;
     }
 
-    /** Reads one side; whether it is the function of a minimisation. */
-    private boolean term(List<Expr> terms, boolean let) {
+    /** Reads one side, of which the first may be a new name; whether it is the function of a minimisation. */
+    private boolean term(List<Expr> terms, boolean first, boolean let) {
         boolean objective = skipObjective();
-        if (!objective && terms.isEmpty() && (defining || let) && isNewName()) {
+        if (!objective && first && (defining || let) && isNewName()) {
             terms.add(newName());
-        } else if (!objective && terms.isEmpty() && isNewName() && (isChain() || isObjectiveAhead())) {
+        } else if (!objective && first && isNewName() && (isChain() || isObjectiveAhead())) {
             newName();
             terms.add(new Sym(""));
         } else {
