@@ -34,7 +34,12 @@ record LoadServer(String java, Path problems) {
     Function<Path, List<String>> rehearsed(Path folder) throws IOException, InterruptedException {
         ServerJvm jvm = new ServerJvm(java);
         List<String> learned = jvm.learn(folder.resolve("residual.aot"), problems);
-        return data -> jvm.command(learned, LoadTarget.class, List.of("--port", "0", "--data", data.toString(), "--problems", problems.toString()));
+        return data -> jvm.command(learned, LoadTarget.class, arguments(data));
+    }
+
+    /** The options of one on a data folder, at a free port. */
+    List<String> arguments(Path data) {
+        return List.of("--port", "0", "--data", data.toString(), "--problems", problems.toString());
     }
 
     /** Runs in a new folder, which is deleted afterwards. */

@@ -3,11 +3,9 @@ package residual;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import residual.load.Rehearsal;
-import residual.problem.Catalog;
 
 /** {@code residual rehearse}: what a server does once, for Java to learn from. */
 final class RehearseCommand implements Command {
@@ -29,10 +27,10 @@ final class RehearseCommand implements Command {
 
     @Override
     public int run(List<String> arguments, PrintStream out) throws IOException, InterruptedException {
-        Path problems = LoadServer.problems(Options.of(arguments, Set.of("problems"), Set.of(), 0));
+        LoadServer server = new LoadServer(ServerJvm.OPTIONS, LoadServer.problems(Options.of(arguments, Set.of("problems"), Set.of(), 0)));
         LoadServer.inNewFolder(data -> {
-            try (Serving serving = LoadTarget.start(List.of("--port", "0", "--data", data.toString(), "--problems", problems.toString()))) {
-                long requests = Rehearsal.play(Catalog.open(problems, file -> {}).edition(), URI.create("http://127.0.0.1:" + serving.port()));
+            try (Serving serving = LoadTarget.start(server.arguments(data))) {
+                long requests = Rehearsal.play(server.edition(), URI.create("http://127.0.0.1:" + serving.port()));
                 out.println(requests + " requests were answered.");
             }
             return true;

@@ -1,10 +1,7 @@
 package residual.check;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import residual.expr.Statement;
-import residual.expr.Trees;
 import residual.world.Counterexample;
 import residual.world.Sentences;
 import residual.world.Truth;
@@ -20,9 +17,7 @@ final class CounterexampleSentence {
     }
 
     private static String shown(Statement claim, World world, Counterexample example) {
-        Set<String> names = new LinkedHashSet<>();
-        claim.terms().forEach(t -> names.addAll(Trees.names(t)));
-        List<String> given = ExampleSentence.given(example.instance(), names);
+        List<String> given = ExampleSentence.given(example.instance(), claim.names());
         int entries = example.comparison().residual().left().getNumElements();
         return given.isEmpty() || entries > ExampleSentence.MOST_ENTRIES ? "" : "It does not hold: for example with " + String.join(", ", given) + " the left side is $"
                 + ExampleSentence.tex(example.comparison().residual().left()) + "$ and the right side $" + ExampleSentence.tex(example.comparison().residual().right()) + "$.";

@@ -19,7 +19,6 @@ import residual.expr.Notation;
 import residual.expr.Reading;
 import residual.expr.Relation;
 import residual.expr.Statement;
-import residual.expr.Trees;
 import residual.world.Line;
 import residual.world.Lines;
 import residual.world.Sentences;
@@ -239,8 +238,7 @@ public final class Reviewer {
 
     /** {@code k < m}, {@code i = 1}: nothing about symbols. */
     private boolean isAboutSizes(Statement s) {
-        Set<String> names = new LinkedHashSet<>();
-        s.terms().forEach(t -> names.addAll(Trees.names(t)));
+        Set<String> names = s.names();
         return !names.isEmpty() && names.stream().allMatch(n -> world.vocabulary().sizes().contains(n) || !known().contains(n) && COUNTER.matcher(n).matches());
     }
 

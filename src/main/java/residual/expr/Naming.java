@@ -199,7 +199,7 @@ final class Naming {
         if (!sub.exists() || !token(sub.end()).isMark("(") || names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
             return false;
         }
-        int close = closing(sub.end());
+        int close = Math.min(Script.matching(in, sub.end(), "(", ")"), in.size() - 2);
         boolean single = close == sub.end() + 2 && in.get(close - 1).text().matches("[A-Z].*");
         if (declared && !single) {
             return false;
@@ -218,17 +218,6 @@ final class Naming {
     /** The token at a position, the last one beyond the end. */
     private Token token(int position) {
         return in.get(Math.min(position, in.size() - 1));
-    }
-
-    private int closing(int open) {
-        int level = 0;
-        for (int i = open; i < in.size(); i++) {
-            level += in.get(i).isMark("(") ? 1 : in.get(i).isMark(")") ? -1 : 0;
-            if (level == 0) {
-                return i;
-            }
-        }
-        return in.size() - 2;
     }
 
     /** Whether the word from a letter on is a declared name together with its scripts and accents. */

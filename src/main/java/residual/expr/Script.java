@@ -32,16 +32,16 @@ record Script(List<Token> tokens, int end, boolean braced, String flat) {
         if (!in.get(start).isMark("{")) {
             return new Script(in.subList(start, start + 1), start + 1, false, flat(in.subList(start, start + 1)));
         }
-        int end = matching(in, start);
+        int end = matching(in, start, "{", "}");
         List<Token> inside = in.subList(start + 1, end);
         return new Script(inside, Math.min(end + 1, in.size() - 1), true, flat(inside));
     }
 
-    /** The position of the brace that closes the one at {@code open}, or the end. */
-    private static int matching(List<Token> in, int open) {
+    /** The position of the bracket that closes the one at {@code open}, or the end. */
+    static int matching(List<Token> in, int open, String opening, String closing) {
         int depth = 0;
         for (int i = open; i < in.size(); i++) {
-            depth += in.get(i).isMark("{") ? 1 : in.get(i).isMark("}") ? -1 : 0;
+            depth += in.get(i).isMark(opening) ? 1 : in.get(i).isMark(closing) ? -1 : 0;
             if (depth == 0) {
                 return i;
             }

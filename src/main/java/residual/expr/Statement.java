@@ -1,6 +1,8 @@
 package residual.expr;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one line says: a single expression (no relations), or a chain {@code a = b <= c} with one relation between each
@@ -20,5 +22,12 @@ public record Statement(List<Expr> terms, List<Relation> relations, boolean cont
     /** An expression by itself. */
     public static Statement of(Expr expression) {
         return new Statement(List.of(expression), List.of(), false);
+    }
+
+    /** The names of all symbols in it, in the order met. */
+    public Set<String> names() {
+        Set<String> names = new LinkedHashSet<>();
+        terms.forEach(e -> names.addAll(Trees.names(e)));
+        return names;
     }
 }

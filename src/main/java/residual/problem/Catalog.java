@@ -39,7 +39,7 @@ public final class Catalog {
     public Edition prove() {
         reading.lock();
         try {
-            edition = shelves.prove();
+            edition = shelves.read();
             return edition;
         } finally {
             reading.unlock();

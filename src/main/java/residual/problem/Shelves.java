@@ -54,7 +54,7 @@ final class Shelves {
         }
     }
 
-    /** Reads what has changed, and puts the edition together. */
+    /** Reads what has changed, proves what is not proved yet, and puts the edition together. */
     Edition read() {
         return edition(true);
     }
@@ -62,12 +62,6 @@ final class Shelves {
     /** The same without what takes long; what is not proved yet is as it says until it is read or proved. */
     Edition readUnproved() {
         return edition(false);
-    }
-
-    /** Proves what was read without its proof. */
-    Edition prove() {
-        shelved.replaceAll((name, s) -> s.proved());
-        return new Assembly(folder, shelved).edition(List.of());
     }
 
     private Edition edition(boolean proved) {

@@ -42,12 +42,12 @@ final class AuthoringPage {
     private final Readings readings;
     private final Desks desks = new Desks(MOST_AT_ONCE, LONGEST);
 
-    AuthoringPage(Page page, Shelf shelf, Catalog catalog, Tutor tutor) {
+    AuthoringPage(Page page, Shelf shelf, Catalog catalog, Tutor tutor, Desks typing) {
         this.page = page;
         this.shelf = shelf;
         this.catalog = catalog;
         this.tutor = tutor;
-        this.readings = new Readings(page, this::seat);
+        this.readings = new Readings(page, this::seat, typing);
     }
 
     /** Whether a problem may have this id; {@code set.yaml} is the file of its set. */

@@ -20,10 +20,6 @@ final class Readings {
     private final Function<Context, Seat> seats;
     private final Desks desks;
 
-    Readings(Page page, Function<Context, Seat> seats) {
-        this(page, seats, Desks.whileTyping());
-    }
-
     Readings(Page page, Function<Context, Seat> seats, Desks desks) {
         this.page = page;
         this.seats = seats;

@@ -44,12 +44,7 @@ final class RecordAccessor extends ObjectPropertyAccessor {
 
     /** The component of a record; empty where it has none of that name, or nothing in it. */
     static Optional<Object> component(Record record, String name) {
-        MethodHandle component = COMPONENTS.get(record.getClass()).get(name);
-        try {
-            return component == null ? Optional.empty() : Optional.ofNullable(component.invokeExact((Object) record));
-        } catch (Throwable e) {
-            throw new IllegalStateException(name + " of " + record.getClass() + " cannot be read", e);
-        }
+        return Optional.ofNullable(COMPONENTS.get(record.getClass()).get(name)).map(component -> read(component, record, name));
     }
 
     @Override
@@ -58,11 +53,11 @@ final class RecordAccessor extends ObjectPropertyAccessor {
         return component == null ? super.getPossibleProperty(context, target, name) : read(component, target, name);
     }
 
-    private static Object read(MethodHandle component, Object target, String name) throws OgnlException {
+    private static Object read(MethodHandle component, Object target, String name) {
         try {
             return component.invokeExact(target);
         } catch (Throwable e) {
-            throw new OgnlException(name, e);
+            throw new IllegalStateException(name + " of " + target.getClass() + " cannot be read", e);
         }
     }
 }

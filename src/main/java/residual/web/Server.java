@@ -82,8 +82,10 @@ public final class Server implements AutoCloseable {
         ProblemPage problems = new ProblemPage(page, shelf, tutor);
         routes.get("/courses/{course}/{set}/{problem}/{part}/routes", new RoutesPage(page, problems, tutor)::show, Admits.MEMBER);
         routes.get("/print/{course}/{set}", new PrintPage(page, shelf, tutor, problems)::show, Admits.MEMBER);
-        pages(routes, page, new CoursePages(page, shelf, tutor), problems, new SetActions(page, shelf, tutor), new Submissions(problems, tutor, pace));
-        practice(routes, page, new PracticePage(page, shelf, tutor, pace));
+        Desks typing = Desks.whileTyping();
+        pages(routes, new CoursePages(page, shelf, tutor), problems, new SetActions(page, shelf, tutor), new Submissions(problems, tutor, pace), new Readings(page, problems::seat, typing));
+        PracticePage practice = new PracticePage(page, shelf, tutor, pace);
+        practice(routes, practice, new Readings(page, practice::seat, typing));
         accounts(routes, page, visitors, register);
         Lectern lectern = new Lectern(page, shelf);
         PeoplePage people = new PeoplePage(lectern, register);
@@ -92,7 +94,7 @@ public final class Server implements AutoCloseable {
         routes.get("/claim", claim::show, Admits.SIGNED_IN);
         routes.post("/claim", claim::decide, Admits.SIGNED_IN);
         new TeachingRoutes(lectern, register, tutor.teaching()).register(routes);
-        authoring(routes, new ProblemFilesPage(lectern, catalog), new AuthoringPage(page, shelf, catalog, tutor), assets);
+        authoring(routes, new ProblemFilesPage(lectern, catalog), new AuthoringPage(page, shelf, catalog, tutor, typing), assets);
         new ErrorPages(page).register(routes);
     }
 
@@ -105,8 +107,7 @@ public final class Server implements AutoCloseable {
         };
     }
 
-    private static void pages(RoutesConfig routes, Page page, CoursePages courses, ProblemPage problems, SetActions actions, Submissions submissions) {
-        Readings readings = new Readings(page, problems::seat);
+    private static void pages(RoutesConfig routes, CoursePages courses, ProblemPage problems, SetActions actions, Submissions submissions, Readings readings) {
         String part = "/courses/{course}/{set}/{problem}/{part}";
         routes.get("/", courses::home, Admits.ANYONE);
         routes.get("/courses/{course}", courses::course, Admits.MEMBER);
@@ -121,8 +122,7 @@ public final class Server implements AutoCloseable {
         routes.post(part + "/file", readings::file, Admits.MEMBER);
     }
 
-    private static void practice(RoutesConfig routes, Page page, PracticePage practice) {
-        Readings readings = new Readings(page, practice::seat);
+    private static void practice(RoutesConfig routes, PracticePage practice, Readings readings) {
         String round = "/courses/{course}/{set}/{problem}/practice/{round}";
         routes.get(round, practice::show, Admits.MEMBER);
         routes.post(round + "/{part}", practice::answer, Admits.MEMBER);

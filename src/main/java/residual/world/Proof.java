@@ -184,7 +184,11 @@ public final class Proof {
     }
 
     private List<Statement> recent() {
-        return List.copyOf(derived).subList(Math.max(0, derived.size() - MOST_LEMMAS), derived.size());
+        return last(List.copyOf(derived));
+    }
+
+    private static List<Statement> last(List<Statement> all) {
+        return all.subList(Math.max(0, all.size() - MOST_LEMMAS), all.size());
     }
 
     private void rememberWhole(Chain whole) {
@@ -200,8 +204,7 @@ public final class Proof {
 
     /** The last derived equations that take more than one step from the facts; the others are as near as those. */
     private List<Statement> lemmas() {
-        List<Statement> all = derived.stream().filter(s -> premises.fewest(Step.of(s), most).isEmpty()).toList();
-        return all.subList(Math.max(0, all.size() - MOST_LEMMAS), all.size());
+        return last(derived.stream().filter(s -> premises.fewest(Step.of(s), most).isEmpty()).toList());
     }
 
     /**

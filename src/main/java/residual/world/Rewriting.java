@@ -1,9 +1,7 @@
 package residual.world;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import residual.expr.Expr;
 import residual.expr.Statement;
 import residual.expr.Trees;
@@ -20,18 +18,12 @@ final class Rewriting {
 
     /** The statement with {@code to} in the place of {@code from}, and the transposes of both. */
     static Statement of(Statement s, Expr from, Expr to) {
-        if (!names(s).containsAll(Trees.names(from))) {
+        if (!s.names().containsAll(Trees.names(from))) {
             return s;
         }
         Rewriting plain = new Rewriting(from, to);
         Rewriting turned = new Rewriting(new Expr.Transpose(from), new Expr.Transpose(to));
         return new Statement(s.terms().stream().map(e -> turned.in(inward(plain.in(inward(e))))).toList(), s.relations(), s.continues());
-    }
-
-    private static Set<String> names(Statement s) {
-        Set<String> names = new HashSet<>();
-        s.terms().forEach(e -> names.addAll(Trees.names(e)));
-        return names;
     }
 
     /** In an expression whose transposes have been taken inside. */

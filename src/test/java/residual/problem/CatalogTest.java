@@ -53,10 +53,10 @@ class CatalogTest {
         Edition unproved = shelves.readUnproved();
         assertThat(unproved.faults()).isEmpty();
         assertThat(unproved.problem("c/s/first")).isPresent();
-        Edition proved = shelves.prove();
+        Edition proved = shelves.read();
         assertThat(proved.faults()).extracting(Fault::message).singleElement().asString().contains("mu");
         assertThat(proved.problem("c/s/first")).isEmpty();
-        assertThat(shelves.prove()).isEqualTo(proved);
+        assertThat(shelves.read()).isEqualTo(proved);
     }
 
     @Test

@@ -10,10 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import residual.check.Answer;
-import residual.check.Check;
 import residual.check.Feedback;
 import residual.check.Given;
-import residual.check.Input;
 import residual.check.Outcome;
 import residual.check.Verdict;
 import residual.expr.Values;
@@ -86,7 +84,7 @@ final class Exam {
     }
 
     /** Judges by the first word of the answer and counts how often it is asked. */
-    record Words(AtomicInteger asked) implements Check {
+    record Words(AtomicInteger asked) implements JudgesOnly {
         int judged() {
             return asked.get();
         }
@@ -102,16 +100,6 @@ final class Exam {
                 case "breaks" -> throw new IllegalStateException("a defect");
                 default -> Verdict.invalid("unreadable", "It cannot be read.");
             };
-        }
-
-        @Override
-        public List<Input> inputs(Given given) {
-            return List.of();
-        }
-
-        @Override
-        public Answer solution(Given given) {
-            return Answer.of("right");
         }
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Timeout;
 import residual.check.Answer;
 import residual.check.Check;
 import residual.check.Given;
-import residual.check.Input;
 import residual.check.Outcome;
 import residual.check.Verdict;
 import residual.problem.Part;
@@ -92,26 +91,16 @@ class TurnsTest {
     }
 
     /** Counts how often it judges. */
-    private record Counting(AtomicInteger judged, boolean isAlikeForAll) implements Check {
+    private record Counting(AtomicInteger judged, boolean isAlikeForAll) implements JudgesOnly {
         @Override
         public Verdict judge(Answer answer, Given given) {
             judged.incrementAndGet();
             return Verdict.ofScore(0.5, List.of());
         }
-
-        @Override
-        public List<Input> inputs(Given given) {
-            return List.of();
-        }
-
-        @Override
-        public Answer solution(Given given) {
-            return Answer.of("");
-        }
     }
 
     /** Computes until it is interrupted, as an evaluation does. */
-    private record Endless(CountDownLatch begun) implements Check {
+    private record Endless(CountDownLatch begun) implements JudgesOnly {
         @Override
         public Verdict judge(Answer answer, Given given) {
             begun.countDown();
@@ -119,16 +108,6 @@ class TurnsTest {
                 Thread.onSpinWait();
             }
             return Verdict.ofScore(1, List.of());
-        }
-
-        @Override
-        public List<Input> inputs(Given given) {
-            return List.of();
-        }
-
-        @Override
-        public Answer solution(Given given) {
-            return Answer.of("");
         }
     }
 }
