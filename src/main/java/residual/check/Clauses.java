@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,7 @@ final class Clauses {
         text = ASIDE.matcher(spoken(text)).replaceAll(" ");
         text = WORDY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isOnlyWords(m.group(1)) ? " " : m.group()));
         text = NUMBER.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
-        text = taken(REMARK, text, new ArrayList<>());
+        text = taken(REMARK, Clauses::isRemark, text, new ArrayList<>());
         Matcher defining = DEFINING.matcher(text);
         boolean defines = defining.lookingAt() && RELATION.matcher(text).find();
         List<String> formulas = formulas(defines ? text.substring(defining.end()) : text);
@@ -62,8 +63,8 @@ final class Clauses {
     List<Passage> passages(String text, int line) {
         List<Passage> all = new ArrayList<>();
         List<String> asides = new ArrayList<>();
-        String main = taken(ASIDE, spoken(text), asides);
-        main = LABEL.matcher(taken(REMARK, main, asides)).replaceFirst("");
+        String main = taken(ASIDE, (brackets, before) -> true, spoken(text), asides);
+        main = LABEL.matcher(taken(REMARK, Clauses::isRemark, main, asides)).replaceFirst("");
         int end = 0;
         for (Clause clause : parted(main)) {
             said(clause.before(), line).ifPresent(all::add);
@@ -80,10 +81,10 @@ final class Clauses {
         return words.chars().anyMatch(Character::isLetterOrDigit) ? Optional.of(new Passage(Kind.WORDS, words.strip(), line)) : Optional.empty();
     }
 
-    /** The text without what is in such brackets, which is added to the asides. */
-    private static String taken(Pattern brackets, String text, List<String> asides) {
+    /** The text without what is in such brackets where it is an aside after what stands before it; asides are added to the list. */
+    private static String taken(Pattern brackets, BiPredicate<String, String> isAside, String text, List<String> asides) {
         return brackets.matcher(text).replaceAll(m -> {
-            boolean aside = brackets == ASIDE || isRemark(m.group(), text.substring(0, m.start()));
+            boolean aside = isAside.test(m.group(), text.substring(0, m.start()));
             if (aside) {
                 asides.add(m.group().substring(1, m.group().length() - 1));
             }
