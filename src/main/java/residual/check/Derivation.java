@@ -21,6 +21,7 @@ final class Derivation {
     private static final List<Mark> WORST_FIRST = List.of(Mark.FAILS, Mark.UNREADABLE, Mark.CARRIED, Mark.UNDECIDED, Mark.BIG, Mark.HOLDS, Mark.LET, Mark.START);
     private final Proof proof;
     private final List<DerivedLine> lines = new ArrayList<>();
+    private Optional<Unjudged> unjudged = Optional.empty();
 
     private Derivation(Premises premises, List<Statement> goals, int most) {
         this.proof = new Proof(premises, goals, most);
@@ -30,7 +31,7 @@ final class Derivation {
     static Derivation of(String answer, Premises premises, List<Statement> goals, int most) {
         Derivation derivation = new Derivation(premises, goals, most);
         Clauses clauses = new Clauses(new Spoken(derivation.proof::vocabulary, premises.facts().stream().map(Fact::name).toList()));
-        DerivationText.read(answer, clauses, line -> derivation.lines.add(derivation.line(line)));
+        derivation.unjudged = DerivationText.read(answer, clauses, line -> derivation.lines.add(derivation.line(line)));
         return derivation;
     }
 
@@ -40,6 +41,11 @@ final class Derivation {
 
     List<DerivedLine> lines() {
         return lines;
+    }
+
+    /** The lines that were too many to be judged. */
+    Optional<Unjudged> unjudged() {
+        return unjudged;
     }
 
     Proof proof() {
@@ -122,6 +128,17 @@ final class Derivation {
         ProofLine first = judged.stream().filter(j -> j.mark() == worst).findFirst().orElseThrow();
         List<String> uses = judged.stream().flatMap(j -> j.uses().stream()).distinct().toList();
         return new ProofLine(worst, first.truth(), uses, judged.stream().flatMap(j -> j.values().stream()).toList());
+    }
+
+    /** Whether a line, with the beginning of the chain that it goes on with, is nothing but a goal. */
+    boolean isGoal(DerivedLine line) {
+        int at = lines.indexOf(line);
+        while (at > 0 && (lines.get(at).statements().isEmpty() || lines.get(at).statements().getFirst().continues())) {
+            at--;
+        }
+        Expr head = lines.get(at).statements().getFirst().terms().getFirst();
+        Statement last = line.statements().getLast();
+        return line.statements().stream().allMatch(proof::isGoal) || proof.isGoal(new Statement(List.of(head, last.terms().getLast()), List.of(last.relations().getLast()), false));
     }
 
     /** The first line with one of these marks, counted from 1. */

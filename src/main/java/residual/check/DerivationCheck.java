@@ -57,9 +57,10 @@ public record DerivationCheck(Premises premises, Optional<Expr> start, List<Stat
         if (text.length() > LONGEST) {
             return List.of();
         }
-        Derivation derivation = derivation(text);
-        List<Exhibit.Mark> marks = new LineNotes(derivation).marks().marks();
-        return IntStream.range(0, marks.size()).mapToObj(i -> new Live(derivation.lines().get(i).written().row(), marks.get(i))).toList();
+        LineNotes notes = new LineNotes(derivation(text));
+        List<Exhibit.Mark> marks = notes.marks().marks();
+        List<Integer> rows = notes.rows();
+        return IntStream.range(0, marks.size()).mapToObj(i -> new Live(rows.get(i), marks.get(i))).toList();
     }
 
     Derivation derivation(String text) {

@@ -1,5 +1,6 @@
 package residual.check;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -8,20 +9,21 @@ import java.util.regex.Pattern;
  * a formula that goes on over the end of a line is joined, and the formulas of each line are parted from the words around them.
  */
 final class DerivationText {
-    static final int MOST_LINES = 120;
+    private static final int MOST_LINES = 120;
     private static final Pattern WRAPPING = Pattern.compile("\\\\(?:begin|end)\\{(?:" + TexCells.ENVIRONMENTS + "|split\\*|displaymath\\*|proof\\*?)}(?:\\{\\d*})?|\\$\\$|\\\\\\[|\\\\]|^\\s*```\\w*|\\\\notag|\\\\nonumber|\\\\tag\\*?\\{[^{}]*}");
     private static final Pattern GOES_ON = Pattern.compile("(=|\\+|-|<=|>=|\\\\le|\\\\ge|\\\\leq|\\\\geq|\\\\approx|\\\\cdot|(?<!\\*)\\*|@|&)\\s*$");
     private final Clauses clauses;
     private final Consumer<Written> taker;
     private int taken;
+    private Optional<Unjudged> left = Optional.empty();
 
     private DerivationText(Clauses clauses, Consumer<Written> taker) {
         this.clauses = clauses;
         this.taker = taker;
     }
 
-    /** Hands over the first {@link #MOST_LINES} lines in order, blank ones left out; what a line names is known when the next is cut. */
-    static void read(String answer, Clauses clauses, Consumer<Written> taker) {
+    /** Hands over the first {@link #MOST_LINES} lines in order, blank ones left out; what a line names is known when the next is cut. Gives the lines that are left. */
+    static Optional<Unjudged> read(String answer, Clauses clauses, Consumer<Written> taker) {
         DerivationText text = new DerivationText(clauses, taker);
         String[] rows = Typed.clean(answer).split("\n", -1);
         StringBuilder pending = new StringBuilder();
@@ -35,6 +37,7 @@ final class DerivationText {
             }
         }
         text.take(pending.toString(), start);
+        return text.left;
     }
 
     private static String unwrapped(String row) {
@@ -51,10 +54,18 @@ final class DerivationText {
     private void take(String text, int row) {
         for (TexCells.Row piece : TexCells.of(text)) {
             String plain = String.join(" ", piece.cells()).strip();
-            if (taken < MOST_LINES && plain.chars().anyMatch(Character::isLetterOrDigit)) {
-                taken++;
-                taker.accept(clauses.of(plain, row));
+            if (plain.chars().anyMatch(Character::isLetterOrDigit)) {
+                line(plain, row);
             }
+        }
+    }
+
+    private void line(String plain, int row) {
+        if (taken < MOST_LINES) {
+            taken++;
+            taker.accept(clauses.of(plain, row));
+        } else {
+            left = Optional.of(left.map(Unjudged::more).orElseGet(() -> new Unjudged(plain, row, taken + 1, taken + 1)));
         }
     }
 }

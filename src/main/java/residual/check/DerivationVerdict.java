@@ -34,6 +34,7 @@ final class DerivationVerdict {
         for (int i = 0; i < derivation.lines().size(); i++) {
             notes.feedback(i + 1).ifPresent(feedback::add);
         }
+        derivation.unjudged().ifPresent(left -> feedback.add(new Feedback("too-long", left.sentence(), "line " + left.first())));
         feedback.addAll(goals());
         List<Exhibit> exhibits = new ArrayList<>(List.of(notes.marks()));
         if (isComplete() && isClean()) {
@@ -56,6 +57,7 @@ final class DerivationVerdict {
                 .or(() -> derivation.first(Mark.UNREADABLE).map(this::unread))
                 .or(() -> derivation.first(Mark.UNDECIDED).map(n -> "; about line " + n + " I could not decide."))
                 .or(() -> derivation.first(Mark.BIG).map(n -> "; line " + n + " takes too much at once."))
+                .or(() -> derivation.unjudged().map(left -> "; what stands after them was not judged."))
                 .orElse(isComplete() ? ", and they lead to the goal." : ".");
         return count + trouble;
     }
@@ -79,7 +81,7 @@ final class DerivationVerdict {
     }
 
     private Outcome outcome() {
-        if (derivation.count(Mark.UNREADABLE) > 0) {
+        if (derivation.count(Mark.UNREADABLE) > 0 || derivation.unjudged().isPresent()) {
             return Outcome.INVALID;
         }
         boolean undecided = derivation.count(Mark.UNDECIDED) > 0 && derivation.count(Mark.FAILS) == 0 && !isComplete();
@@ -103,7 +105,7 @@ final class DerivationVerdict {
 
     private double progress(Statement goal) {
         Set<String> needed = new HashSet<>(derivation.proof().needed(goal));
-        Set<String> used = derivation.lines().stream().filter(l -> l.is(Mark.HOLDS) && l.statements().stream().anyMatch(s -> !derivation.proof().isGoal(s) && derivation.proof().isAbout(s, goal)))
+        Set<String> used = derivation.lines().stream().filter(l -> l.is(Mark.HOLDS) && !derivation.isGoal(l) && l.statements().stream().anyMatch(s -> derivation.proof().isAbout(s, goal)))
                 .flatMap(l -> l.judged().uses().stream()).filter(needed::contains).collect(Collectors.toSet());
         return needed.isEmpty() ? 0 : Math.min(1, used.size() / (double) needed.size());
     }

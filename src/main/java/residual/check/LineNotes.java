@@ -3,6 +3,7 @@ package residual.check;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import residual.world.ProofLine;
 import residual.world.ProofLine.Mark;
 import residual.world.Sentences;
@@ -16,10 +17,15 @@ final class LineNotes {
         this.derivation = derivation;
     }
 
-    /** The marks beside all lines. */
+    /** The marks beside all lines that were judged, and one for the others together. */
     Exhibit.Marks marks() {
-        List<Exhibit.Mark> marks = derivation.lines().stream().map(this::mark).toList();
-        return new Exhibit.Marks("Your derivation, line by line", marks);
+        Stream<Exhibit.Mark> others = derivation.unjudged().map(u -> new Exhibit.Mark(u.text(), "", state(Mark.UNREADABLE), List.of(), u.sentence())).stream();
+        return new Exhibit.Marks("Your derivation, line by line", Stream.concat(derivation.lines().stream().map(this::mark), others).toList());
+    }
+
+    /** The rows of the answer, from 0, in which the lines with these marks start. */
+    List<Integer> rows() {
+        return Stream.concat(derivation.lines().stream().map(line -> line.written().row()), derivation.unjudged().map(Unjudged::row).stream()).toList();
     }
 
     private Exhibit.Mark mark(DerivedLine line) {
@@ -27,7 +33,11 @@ final class LineNotes {
     }
 
     static String state(DerivedLine line) {
-        return line.isProse() ? "prose" : line.mark().name().toLowerCase(Locale.ROOT);
+        return line.isProse() ? "prose" : state(line.mark());
+    }
+
+    private static String state(Mark mark) {
+        return mark.name().toLowerCase(Locale.ROOT);
     }
 
     /** What to say of a line, empty where its mark says it all. */

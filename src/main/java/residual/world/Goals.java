@@ -56,6 +56,16 @@ final class Goals {
         return steps.stream().filter(goal -> is(goal, left, right, step.relations().getFirst())).findFirst();
     }
 
+    /** Whether a claim says the same as a step of a goal, however its sides are written: what comes out of a line that does not hold shows no goal. */
+    boolean are(Statement claim, Premises premises) {
+        List<Value> said = premises.values(claim.terms());
+        return steps.stream().map(goal -> premises.values(goal.terms())).anyMatch(goal -> same(goal, said) || same(goal, said.reversed()));
+    }
+
+    private static boolean same(List<Value> some, List<Value> others) {
+        return some.getFirst().same(others.getFirst()) && some.getLast().same(others.getLast());
+    }
+
     private static boolean is(Statement goal, Expr left, Expr right, Relation relation) {
         Expr from = plain(goal.terms().get(0));
         Expr to = plain(goal.terms().get(1));

@@ -1,6 +1,7 @@
 package residual.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,5 +30,21 @@ class GoalsTest {
         String told = JudgedLine.judge("{\"id\": 1, " + WORLD + ", \"part\": " + part + ", \"answer\": \"" + lines.replace("; ", "\\n") + "\"}", 1);
         assertThat(told).contains("\"outcome\":\"" + outcome + "\"");
         assertThat(told.contains("goal-in-one-step")).isEqualTo(!outcome.equals("correct"));
+    }
+
+    /** Two lines of the same chain may be right although the line between them is not: then it is the way that is missing, and credit is for facts used elsewhere. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "norm(Q x)^2 = x' A x; = norm(x)^2 | 0.0",
+        "norm(Q x)^2 = (Q x)' (Q x); = x' A x; = norm(x)^2 | 0.0",
+        "norm(x)^2 = x' x; A + A = 2 A; norm(Q x)^2 = x' A x; = norm(x)^2 | 0.0",
+        "norm(Q x)^2; = x' A x; = norm(x)^2 | 0.0",
+        "norm(Q x)^2 = x' Q' A x; = x' x; = norm(x)^2 | 0.333",
+        "Q' Q A = A; norm(Q x)^2 = x' A x; = norm(x)^2 | 0.0",
+        "norm(Q x)^2 = x' A x; = norm(x)^2; x' Q' Q x = x' x; norm(Q x)^2 = x' Q' Q x | 0.75"})
+    void isNotShownThroughALineThatFails(String lines, double score) {
+        String told = JudgedLine.judge("{\"id\": 1, " + WORLD + ", \"part\": {\"derivation\": {" + LENGTH + "}}, \"answer\": \"" + lines.replace("; ", "\\n") + "\"}", 1);
+        assertThat(JsonDatum.parse(told).get("score").asDouble()).as(told).isCloseTo(score, within(0.001));
+        assertThat(told.contains("goal-by-false-line")).as(told).isEqualTo(score < 0.5);
     }
 }
