@@ -66,6 +66,6 @@ final class AttemptsPage {
         Seat seat = new Seat(attempt.student(), shelf.variant(problem, attempt.student()), part,
                 shelf.placed(problem.path()).map(placed -> terms.computeIfAbsent(placed.address(), a -> SetViews.terms(tutor, visitor, placed))).orElse(Terms.FREE));
         return new Entry(problem.title(), States.letter(problem.parts().indexOf(part)), Addresses.part(problem.path(), part.id()),
-                new TryViews(seat, tutor.timeline(seat, attempt), visitor.locale()).of(attempt));
+                new TryViews(seat, tutor.timeline(seat, attempt), visitor.locale()).all().getFirst());
     }
 }

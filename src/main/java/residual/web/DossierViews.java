@@ -88,7 +88,7 @@ final class DossierViews {
     private HappeningView tried(Attempt attempt, Gradebook.Column column) {
         Variant variant = variants.computeIfAbsent(new Drawn(attempt.problem(), attempt.seed()), d -> Variant.of(column.problem(), d.seed()));
         Seat seat = new Seat(attempt.student(), variant, column.part());
-        TryView view = new TryViews(seat, new Timeline(column.part(), List.of(attempt), true, seals), locale).of(attempt);
+        TryView view = new TryViews(seat, new Timeline(column.part(), List.of(attempt), true, seals), locale).all().getFirst();
         return new HappeningView(attempt.time().toString(), format.format(attempt.time()), where(column), "dossier.try", new Object[] {attempt.number()}, "", Optional.of(view));
     }
 

@@ -43,6 +43,6 @@ final class PracticeParts {
     }
 
     private TryView view(Seat seat, Attempt attempt) {
-        return new TryViews(seat, tutor.timeline(seat, attempt), locale).of(attempt);
+        return new TryViews(seat, tutor.timeline(seat, attempt), locale).all().getFirst();
     }
 }

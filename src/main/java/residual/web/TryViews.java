@@ -28,12 +28,12 @@ final class TryViews {
         time = Moments.in(locale, ZoneOffset.UTC);
     }
 
-    /** All tries, newest first. */
+    /** All tries, newest first, as far as the student may see them. */
     List<TryView> all() {
         return timeline.attempts().stream().map(this::of).toList();
     }
 
-    TryView of(Attempt attempt) {
+    private TryView of(Attempt attempt) {
         Outcome outcome = attempt.verdict().outcome();
         boolean veiled = !timeline.shown() && outcome.counts();
         return new TryView(attempt.number(), veiled ? "handed-in" : outcome.word(), outcome.counts() && !veiled, attempt.credit() * seat.part().points(), seat.part().points(),
