@@ -14,8 +14,8 @@ import residual.expr.Statement;
  * <li>{@code derivatives} and {@code without}: {@link Restraint};
  * <li>{@code instead}: conditions that mean another thing.
  * </ul>
- * A share of the points is kept for the conditions that follow from what was rightly stated. Feedback keys besides those of {@code instead}: {@code transposed} and {@code factor} as notes on
- * right answers; {@code weaker}, {@code stronger}, {@code unrelated}, {@code trivial}, {@code missing-assumption}, and the keys of {@link FormulaSlip} on wrong ones; answers that cost
+ * A share of the points is kept for the conditions that follow from what was rightly stated. Feedback keys besides those of {@code instead}: {@code transposed}, {@code factor} and
+ * {@code facts} (which of the problem's facts a condition takes to follow from those asked for) as notes on right answers; {@code weaker}, {@code stronger}, {@code unrelated}, {@code trivial}, {@code missing-assumption}, and the keys of {@link FormulaSlip} on wrong ones; answers that cost
  * nothing have {@code empty}, {@code unreadable}, {@code no-relation}, {@code too-many}, {@code unknown-name}, {@code shape}, {@code undefined}, {@code too-large}, {@code derivative-left},
  * {@code name-not-allowed} or {@code undecided}.
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import residual.expr.ExprException;
 import residual.expr.Statement;
 import residual.world.Conditions;
@@ -133,7 +134,13 @@ final class EquationsVerdict {
                 notes.add(new Feedback("factor", "This is right. Left minus right of " + s.tex() + " is $" + FactorSentence.tex(match.factor()) + "$ times that of the condition in the solution; where it has to be 0, a constant factor makes no difference."));
             }
         });
+        Stream.concat(paired.keySet().stream(), sound.stream()).flatMap(s -> facts(s).stream()).forEach(notes::add);
         trivial.forEach(s -> notes.add(new Feedback("trivial", s.tex() + " is always true, so it could be left out.")));
         return notes;
+    }
+
+    private Optional<Feedback> facts(Stated s) {
+        List<String> facts = FactsTaken.by(s.claim(), wanted, world);
+        return facts.isEmpty() ? Optional.empty() : Optional.of(new Feedback("facts", s.tex() + " takes " + FactsTaken.named(facts) + ": without " + (facts.size() == 1 ? "it" : "them") + " this need not follow from the conditions asked for."));
     }
 }

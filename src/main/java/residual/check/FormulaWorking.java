@@ -81,13 +81,13 @@ final class FormulaWorking {
     private static String standing(Stated s, EquationsCheck check, World world) {
         boolean same = check.wanted().stream().anyMatch(w -> Match.of(s.claim(), w, world).isPresent());
         if (same) {
-            return "says the same as one asked for";
+            return "says the same as one asked for; it takes " + LineWorking.facts(FactsTaken.by(s.claim(), check.wanted(), world));
         }
         if (Judge.truth(s.claim(), world).holds()) {
             return "is always true; it takes " + facts(s.claim(), world);
         }
         return switch (world.conditions(check.wanted()).implies(s.claim(), false)) {
-            case Implied.Yes yes -> "follows from those asked for";
+            case Implied.Yes yes -> "follows from those asked for; it takes " + LineWorking.facts(FactsTaken.by(s.claim(), check.wanted(), world));
             case Implied.No no -> "fails where those asked for hold";
             case Implied.Nowhere nowhere -> "could not be compared: no point was found where those asked for hold";
             case Implied.Undecided unclear -> "could not be decided";
