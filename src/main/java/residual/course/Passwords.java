@@ -19,15 +19,28 @@ import java.util.function.Supplier;
  * second by intention, so a class that signs in at once waits in a queue here and takes neither the memory nor the threads of the pages.
  */
 public final class Passwords implements AutoCloseable {
-    private static final Argon2Function ARGON = Argon2Function.getInstance(19 * 1024, 2, 1, 32, Argon2.ID);
     private static final int SALT = 16;
+    private static final int OUTPUT = 32;
     private static final java.security.SecureRandom RANDOM = new java.security.SecureRandom();
     private final ThreadPoolExecutor pool;
+    private final Argon2Function argon;
     /** A hash that no password has, made without the time that hashing takes. */
-    private final String nobody = "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s".formatted(ARGON.getMemory(), ARGON.getIterations(), ARGON.getParallelism(), random(SALT), random(ARGON.getOutputLength()));
+    private final String nobody;
+
+    /** How much a hash takes: memory in KiB, and passes over it. Hashes say theirs, so that those made with another are verified still. */
+    public record Effort(int kibibytes, int passes) {
+        public static final Effort USUAL = new Effort(19 * 1024, 2);
+    }
 
     /** Hashes on so many threads; so many more may wait. */
     public Passwords(int threads, int waiting) {
+        this(threads, waiting, Effort.USUAL);
+    }
+
+    /** The same with another effort. */
+    public Passwords(int threads, int waiting, Effort effort) {
+        argon = Argon2Function.getInstance(effort.kibibytes(), effort.passes(), 1, OUTPUT, Argon2.ID);
+        nobody = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(effort.kibibytes(), effort.passes(), random(SALT), random(OUTPUT));
         pool = new ThreadPoolExecutor(threads, threads, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(waiting),
                 Thread.ofPlatform().daemon().name("residual-passwords-", 0).factory());
     }
@@ -69,10 +82,10 @@ public final class Passwords implements AutoCloseable {
         return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static String hashNow(String password) {
+    private String hashNow(String password) {
         byte[] salt = new byte[SALT];
         RANDOM.nextBytes(salt);
-        return ARGON.hash(normal(password).getBytes(StandardCharsets.UTF_8), salt).getResult();
+        return argon.hash(normal(password).getBytes(StandardCharsets.UTF_8), salt).getResult();
     }
 
     /** The same letters typed on different machines are the same password. */

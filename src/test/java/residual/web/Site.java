@@ -36,7 +36,7 @@ final class Site implements AutoCloseable {
         if (!catalog.edition().faults().isEmpty()) {
             throw new AssertionError("the problems of this test have faults: " + catalog.edition().faults());
         }
-        passwords = new Passwords(2, 100);
+        passwords = new Passwords(2, 100, new Passwords.Effort(64, 1));
         register = new Register(store, passwords, Clock.systemUTC());
         server = new Server(settings, catalog, new Tutor(store, Clock.systemUTC()), register).start();
     }
