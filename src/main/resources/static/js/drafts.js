@@ -43,6 +43,23 @@ addEventListener("storage", event => document.querySelectorAll("[data-answer]").
 
 const key = form => `draft ${form.getAttribute("action")} ${document.body.dataset.visitor}`;
 
+/** What a form holds, to tell whether it changed meanwhile. */
+export const held = form => JSON.stringify(fields(form));
+
+/** What was typed while an answer was on its way stands in the form that came back too, with the caret where it was. */
+export function carry(form, fresh) {
+  const active = form.contains(document.activeElement) ? document.activeElement : undefined;
+  fill(fresh, fields(form));
+  fresh.dataset.unsaved = "";
+  keepHere(fresh);
+  return () => {
+    const box = active?.id && document.getElementById(active.id);
+    box?.focus({ preventScroll: true });
+    box?.setSelectionRange?.(active.selectionStart, active.selectionEnd);
+    return Boolean(box);
+  };
+}
+
 const fields = form => [...new FormData(form)].filter(([name, value]) => name.startsWith("answer.") && typeof value === "string");
 
 const keepHere = form => put(localStorage, key(form), form);
@@ -77,9 +94,13 @@ function restore(form) {
   if (!kept || kept.time < Number(form.dataset.since)) {
     return;
   }
-  const names = new Set(kept.fields.map(([name]) => name));
+  fill(form, kept.fields);
+}
+
+function fill(form, kept) {
+  const names = new Set(kept.map(([name]) => name));
   for (const box of form.querySelectorAll("[name^='answer.']")) {
-    const values = kept.fields.filter(([name]) => name === box.name).map(([, value]) => value);
+    const values = kept.filter(([name]) => name === box.name).map(([, value]) => value);
     if (box.type === "checkbox" || box.type === "radio") {
       box.checked = values.includes(box.value);
     } else if (names.has(box.name)) {

@@ -24,10 +24,12 @@ async function send(form, button, start) {
   }
   form.dataset.busy = "";
   button?.setAttribute("aria-busy", "true");
+  const answering = form.closest("[data-part]").querySelector("[data-answer]");
+  const sent = answering && drafts.held(answering);
   try {
     const answer = await fetch(form.action, { method: "POST", body: body(form, button), headers: { "X-Fragment": "part" } });
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    answer.ok ? replace(page, form, wish(form, button), start) : refuse(form, page.querySelector(".lead")?.textContent ?? answer.statusText, page.querySelector("[data-mend]"));
+    answer.ok ? replace(page, form, wish(form, button), start, sent) : refuse(form, page.querySelector(".lead")?.textContent ?? answer.statusText, page.querySelector("[data-mend]"));
   } catch {
     trouble(form, document.body.dataset.offline);
   } finally {
@@ -46,9 +48,13 @@ function body(form, button) {
 /** Where what was asked for will stand. */
 const wish = (form, button) => form.matches("[data-hint]") ? ".hints:not(.steps)" : button?.value.startsWith("step-") ? ".steps, .feedback" : ".feedback";
 
-function replace(page, form, place, start) {
+/** What was typed since the form was sent, and for a hint what was not submitted before, is carried over. */
+function replace(page, form, place, start, sent) {
   const part = form.closest("[data-part]").id;
+  const answering = document.getElementById(part).querySelector("[data-answer]");
+  const typed = answering && (drafts.held(answering) !== sent || answering !== form && answering.dataset.unsaved !== undefined);
   drafts.settled(form);
+  const back = typed && page.querySelector("[data-answer]") ? drafts.carry(answering, page.querySelector("[data-answer]")) : undefined;
   for (const fresh of page.querySelectorAll("[data-replace]")) {
     const old = document.getElementById(fresh.id);
     if (old) {
@@ -58,7 +64,9 @@ function replace(page, form, place, start) {
       start(fresh);
     }
   }
-  show(document.getElementById(part).querySelector(place));
+  if (!back?.()) {
+    show(document.getElementById(part).querySelector(place));
+  }
 }
 
 function show(place) {

@@ -65,9 +65,11 @@ final class Desk {
         return this;
     }
 
-    /** Submits a part and reads. */
+    /** Submits a part and reads, once what came back stands in the place of what was said before. */
     Desk judged(String part, String verdict, String sentence) {
+        part(part).evaluate("part => { part.dataset.old = ''; }");
         part(part).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Submit")).click();
+        assertThat(page.locator("#" + part + ":not([data-old])")).isVisible();
         assertThat(part(part).locator(".newest .verdict")).hasText(verdict);
         assertThat(part(part).locator(".feedback")).containsText(sentence);
         return this;
@@ -87,6 +89,13 @@ final class Desk {
     double given(String name) {
         String tex = (String) page.evaluate("name => [...document.querySelectorAll('.statement .math')].map(m => m.dataset.tex).find(t => t.includes(name))", name);
         return Double.parseDouble(tex.substring(tex.lastIndexOf(name) + name.length()).replaceFirst("[^0-9.].*", "").replaceFirst("\\.$", ""));
+    }
+
+    /** The matrix behind a name in the formulas of the statement, such as behind {@code W_x=}. */
+    SimpleMatrix matrix(String name) {
+        String tex = (String) page.evaluate("name => [...document.querySelectorAll('.statement .math')].map(m => m.dataset.tex).find(t => t.includes(name))", name);
+        String body = tex.substring(tex.indexOf(name) + name.length()).replaceFirst("(?s)\\\\end.*", "").replaceFirst("\\\\begin\\{[a-z]*}", "");
+        return new SimpleMatrix(Arrays.stream(body.strip().split("\\\\\\\\")).map(row -> Arrays.stream(row.split("&")).mapToDouble(cell -> Double.parseDouble(cell.strip())).toArray()).toArray(double[][]::new));
     }
 
     /** A matrix as one types it. */

@@ -65,6 +65,36 @@ class HomeworkIT {
         desk.mark("sound", 6).right("sound");
     }
 
+    /** Her bias is forgotten in (a); (b) is right from there on and loses no more than a fifth. What nobody could have computed is not carried on, and once (a) is mended so is (b). */
+    @Test
+    void setCCarriesHerOwnValueOnWhereItIsPlausible(Tab tab) {
+        Desk desk = new Desk(tab, COURSE + "c-translation").open("one-step");
+        SimpleMatrix sum = desk.matrix("W_x=").mult(desk.matrix("x=")).plus(desk.matrix("W_h=").mult(desk.matrix("h_0=")));
+        SimpleMatrix v = desk.matrix("V=");
+        SimpleMatrix hers = tanh(sum);
+        SimpleMatrix right = tanh(sum.plus(desk.matrix("b=")));
+        desk.type("hidden", typed(hers)).judged("hidden", "Not right yet", "The bias");
+        desk.type("logits", typed(v.mult(hers))).judged("logits", "Partly right", "This was marked with your own value from part (a)");
+        assertThat(desk.part("logits").locator(".newest .score")).hasText("1.6 of 2 points");
+        tab.isAccessible();
+        for (double wild : new double[] {0, 1e6}) {
+            desk.type("hidden", typed(hers.scale(wild))).judged("hidden", "Not right yet", "");
+            desk.type("logits", typed(v.mult(hers).scale(wild))).judged("logits", "Not right yet", "");
+            assertThat(desk.part("logits").locator(".newest")).not().containsText("your own value");
+        }
+        desk.type("hidden", typed(right)).right("hidden");
+        desk.type("logits", typed(v.mult(hers))).judged("logits", "Partly right", "You gave this answer before");
+        desk.type("logits", typed(v.mult(right))).right("logits");
+    }
+
+    private static SimpleMatrix tanh(SimpleMatrix m) {
+        SimpleMatrix out = m.copy();
+        for (int i = 0; i < m.getNumElements(); i++) {
+            out.set(i, Math.tanh(m.get(i)));
+        }
+        return out;
+    }
+
     @Test
     void setD(@In(Look.PHONE) Tab tab) {
         Desk desk = new Desk(tab, COURSE + "d-regularised");
