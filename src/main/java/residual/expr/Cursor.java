@@ -17,7 +17,7 @@ final class Cursor {
     private final Names names;
     private final Dialect dialect;
     private final Forms forms;
-    private final Map<Expr, Place> places = new IdentityHashMap<>();
+    private final Map<Expr, Place> places = new IdentityHashMap<>(64);
     /** The bars and brackets that are open, innermost first: a bar closes the innermost one if that is a bar. */
     private final Deque<String> open = new ArrayDeque<>();
     private int at;

@@ -21,7 +21,7 @@ final class Latex {
     private static final Set<String> FENCES = Set.of("(", ")", "[", "]");
 
     private final List<Token> in;
-    private final List<Token> out = new ArrayList<>();
+    private final List<Token> out;
     /** The environments and TeX matrices that are open, innermost last; a matrix turns & and \\ into separators. */
     private final Deque<Boolean> matrices = new ArrayDeque<>();
     private int at;
@@ -31,6 +31,7 @@ final class Latex {
 
     private Latex(List<Token> in) {
         this.in = in;
+        this.out = new ArrayList<>(in.size() + 1);
     }
 
     static List<Token> undressed(List<Token> tokens) {

@@ -3,6 +3,7 @@ package residual.expr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import residual.expr.ExprException.Kind;
 import residual.expr.Token.Type;
 
@@ -17,16 +18,20 @@ final class Lexer {
     private static final String[] LONG_MARKS = {"...", "**", "==", "<=", ">=", "=<", "=>", ":=", "<-", "~=", "!=", "||",
         "..", ".*", "./", ".^", ".'", ".\\", "''"};
     private static final String[] NONE = {};
+    /** The marks of one character, so that none is made anew. */
+    private static final String[] SINGLE = IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
+    private static final Token START = new Token(Type.END, "", 0, 0, false);
     /** What may come second in a mark of several characters. */
     private static final String SECOND = "'*-./<=>\\^|";
 
     private final String text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
     private int at;
     private boolean spaced;
 
     private Lexer(String text) {
         this.text = text;
+        this.tokens = new ArrayList<>(text.length());
     }
 
     /** The tokens of a text, the last of them of type END. */
@@ -87,13 +92,12 @@ final class Lexer {
 
     /** A percent sign straight after a number, with nothing after it that would make it a comment. */
     private boolean isPercent(int position) {
-        Token last = tokens.isEmpty() ? new Token(Type.END, "", 0, 0, false) : tokens.getLast();
         int after = position + (text.charAt(position) == '%' ? 1 : 2);
         while (after < text.length() && isBlank(text.charAt(after))) {
             after++;
         }
         boolean ends = text.charAt(position) == '\\' || after >= text.length() || "*/+-)]},;=^\n$".indexOf(text.charAt(after)) >= 0;
-        return last.is(Type.NUMBER) && last.end() == position && ends;
+        return last().is(Type.NUMBER) && last().end() == position && ends;
     }
 
     private void percent() {
@@ -159,12 +163,9 @@ final class Lexer {
 
     /** A quote after something that can be transposed is a transpose; elsewhere it may open {@code 'fro'}. */
     private boolean opensString() {
-        int close = text.indexOf('\'', at + 1);
-        if (close < 0 || !text.substring(at + 1, close).chars().allMatch(c -> isLetter(c) || ",->".indexOf(c) >= 0) || close == at + 1) {
-            return false;
-        }
-        Token last = tokens.isEmpty() ? new Token(Type.END, "", 0, 0, false) : tokens.get(tokens.size() - 1);
-        return last.isMark(",") || last.isMark("(") || last.isMark("=");
+        boolean argument = last().isMark(",") || last().isMark("(") || last().isMark("=");
+        int close = argument ? text.indexOf('\'', at + 1) : -1;
+        return close > at + 1 && text.substring(at + 1, close).chars().allMatch(c -> isLetter(c) || ",->".indexOf(c) >= 0);
     }
 
     private void string(char quote) {
@@ -182,7 +183,7 @@ final class Lexer {
                 return;
             }
         }
-        add(Type.MARK, text.substring(at, at + 1), at, ++at);
+        add(Type.MARK, SINGLE[text.charAt(at)], at, ++at);
     }
 
     private void beyondAscii() {
@@ -283,6 +284,10 @@ final class Lexer {
     private void add(Type type, String spelling, int start, int end) {
         tokens.add(new Token(type, spelling, start, end, spaced));
         spaced = false;
+    }
+
+    private Token last() {
+        return tokens.isEmpty() ? START : tokens.getLast();
     }
 
     private char peek(int ahead) {

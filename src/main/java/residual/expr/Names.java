@@ -26,13 +26,20 @@ final class Names {
     private final Vocabulary vocabulary;
     private final Map<String, String> declared = new HashMap<>();
     private final Set<String> indices = new HashSet<>();
+    /** Whether some name is declared with a star or a prime at its end. */
+    private final boolean hasSigned;
     private int longest = LONGEST_ALIAS;
 
     Names(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         vocabulary.sizes().forEach(name -> declared.put(key(name), name));
         vocabulary.symbols().forEach(name -> declared.put(key(name), name));
-        declared.keySet().forEach(name -> longest = Math.max(longest, name.length()));
+        boolean signed = false;
+        for (Map.Entry<String, String> name : declared.entrySet()) {
+            longest = Math.max(longest, name.getKey().length());
+            signed |= name.getValue().endsWith("*") || name.getValue().endsWith("'");
+        }
+        this.hasSigned = signed;
     }
 
     void bind(String index) {
@@ -82,7 +89,7 @@ final class Names {
 
     /** The declared name that this text and the sign after it are, where the name is declared with that sign: {@code W*}, {@code x'}. */
     Optional<String> signed(String text, String sign) {
-        return find(text + sign).filter(name -> name.endsWith(sign));
+        return hasSigned ? find(text + sign).filter(name -> name.endsWith(sign)) : Optional.empty();
     }
 
     boolean isDeclared(String text) {
@@ -96,6 +103,23 @@ final class Names {
 
     /** A name without underscores, braces, commas and blanks; a star is a word, a prime a p. */
     static String key(String name) {
+        return isPlain(name) ? name : undressed(name);
+    }
+
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isLetterOrFigure(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrFigure(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
+    private static String undressed(String name) {
         var key = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -103,7 +127,7 @@ final class Names {
                 key.append("star");
             } else if (c == '\'' || c == '′') {
                 key.append("p");
-            } else if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') {
+            } else if (isLetterOrFigure(c)) {
                 key.append(c);
             } else if (c > 127) {
                 key.append(Glyphs.greek(c).orElse(String.valueOf(c)));

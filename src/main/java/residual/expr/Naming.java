@@ -23,11 +23,12 @@ final class Naming {
 
     private final List<Token> in;
     private final Names names;
-    private final List<Token> out = new ArrayList<>();
+    private final List<Token> out;
     private int at;
 
     private Naming(List<Token> tokens, Names names) {
         this.in = new ArrayList<>(tokens);
+        this.out = new ArrayList<>(tokens.size() + 8);
         this.names = names;
     }
 
@@ -136,8 +137,8 @@ final class Naming {
     /** A function before its operand, also where its letters are declared names; {@code xsin(x)} is x times it. */
     private boolean appliedFunction(Token word, Script sub) {
         String text = word.text();
-        boolean declared = !word.accent().isEmpty() || names.isDeclared(text + sub.flat()) || names.isDeclared(text);
-        if (declared || text.length() < 3) {
+        boolean declared = text.length() < 3 || !word.accent().isEmpty() || names.isDeclared(text + sub.flat()) || names.isDeclared(text);
+        if (declared) {
             return false;
         }
         if (Functions.isKnown(text)) {
@@ -195,8 +196,11 @@ final class Naming {
             return false;
         }
         Script sub = Script.at(in, at + 1, "_");
+        if (!sub.exists() || !token(sub.end()).isMark("(")) {
+            return false;
+        }
         boolean declared = SPECTRA.stream().filter(s -> s.startsWith(word.text() + ":")).anyMatch(s -> Stream.of(s.split("[:,]")).anyMatch(names::isDeclared));
-        if (!sub.exists() || !token(sub.end()).isMark("(") || names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
+        if (names.isDeclared(word.text() + sub.flat()) || !isPosition(sub)) {
             return false;
         }
         int close = Math.min(Script.matching(in, sub.end(), "(", ")"), in.size() - 2);
@@ -295,11 +299,14 @@ final class Naming {
     }
 
     private Optional<String> declared(String stem, String below, String accent) {
+        if (below.isEmpty() && accent.isEmpty()) {
+            return names.findOrAlias(stem);
+        }
         Optional<String> name = names.find(stem + below + accent);
         if (name.isEmpty() && !accent.isEmpty()) {
             name = names.find(stem + accent + below);
         }
-        return name.isEmpty() && below.isEmpty() && accent.isEmpty() ? names.findOrAlias(stem) : name;
+        return name;
     }
 
     /** A size has no entries: {@code q_1} is the first column of Q, where q is a size. */

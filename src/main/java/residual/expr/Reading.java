@@ -1,6 +1,5 @@
 package residual.expr;
 
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import residual.expr.ExprException.Kind;
@@ -42,7 +41,7 @@ public final class Reading {
         List<Token> tokens = Singles.cut(Latex.undressed(raw), names, dialect == Dialect.LATEX);
         Cursor cursor = new Cursor(Naming.named(tokens, names), names, dialect);
         List<Statement> statements = new Statements(cursor, defining).all();
-        return new Reading(statements, new IdentityHashMap<>(cursor.places()), text.length());
+        return new Reading(statements, cursor.places(), text.length());
     }
 
     public List<Statement> statements() {
