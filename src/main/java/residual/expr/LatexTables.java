@@ -28,6 +28,9 @@ final class LatexTables {
     static final Set<String> ARGUMENT_DROPPED = words("tag label color hspace vspace phantom vphantom hphantom textcolor mspace"
             + " colorbox ref eqref cite intertext footnote class cssId id href");
 
+    /** Braces over or under something, whose own script is a remark. */
+    static final Set<String> LABELLED = words("underbrace overbrace underbracket overbracket");
+
     static final Set<String> MATRICES = words("matrix pmatrix bmatrix Bmatrix vmatrix Vmatrix smallmatrix array psmallmatrix"
             + " bsmallmatrix");
 

@@ -14,7 +14,12 @@ final class Segments {
     private static final Set<String> FUNCTIONS = Set.of("tr", "Tr", "det", "log", "ln", "exp", "vec", "diag", "logdet", "tanh", "sin", "cos", "tan", "sinh", "cosh", "sqrt");
 
     /** A part of a word, from one letter to another. */
-    record Piece(int from, int to, Type type, String text) {}
+    record Piece(int from, int to, Type type, String text) {
+        /** The piece as a token, at its place in the word. */
+        Token of(Token word) {
+            return word.part(type, text, from, to);
+        }
+    }
 
     private final Names names;
     private final String word;
