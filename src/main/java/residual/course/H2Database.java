@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,14 +30,17 @@ final class H2Database implements Database {
     /** Enough for some thousand groups of changes, and for a clean end. */
     private static final long RESERVE = 32L << 20;
     private final DataFolder folder;
+    /** Found once: finding it looks through all that is mounted. */
+    private final FileStore disk;
     private final String address;
     private final HikariDataSource connections;
     // One channel for the whole life of the database: closing any channel on the file would release H2's own lock on it.
     private final FileChannel file;
     private final Mark mark;
 
-    private H2Database(DataFolder folder, String address, HikariDataSource connections, FileChannel file, Mark mark) {
+    private H2Database(DataFolder folder, FileStore disk, String address, HikariDataSource connections, FileChannel file, Mark mark) {
         this.folder = folder;
+        this.disk = disk;
         this.address = address;
         this.connections = connections;
         this.file = file;
@@ -61,7 +65,7 @@ final class H2Database implements Database {
     private static H2Database open(DataFolder folder, String address) {
         HikariDataSource connections = connect(folder, address);
         try {
-            return new H2Database(folder, address, connections, FileChannel.open(folder.databaseFile(), StandardOpenOption.WRITE),
+            return new H2Database(folder, Files.getFileStore(folder.path()), address, connections, FileChannel.open(folder.databaseFile(), StandardOpenOption.WRITE),
                     Mark.open(folder.markFile()));
         } catch (IOException e) {
             connections.close();
@@ -117,7 +121,7 @@ final class H2Database implements Database {
     @Override
     public boolean hasRoom() {
         try {
-            return Files.getFileStore(folder.path()).getUsableSpace() >= RESERVE;
+            return disk.getUsableSpace() >= RESERVE;
         } catch (IOException e) {
             throw new StoreException("The folder " + folder.path() + " cannot be looked at (" + Reason.of(e) + ").", e);
         }

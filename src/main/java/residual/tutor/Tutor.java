@@ -92,10 +92,16 @@ public final class Tutor {
 
     /** All that the student has done at one part. */
     public Work work(Seat seat) {
-        PartProgress progress = progress(seat);
+        return work(seat, progress(seat));
+    }
+
+    /** The same where her progress is known already. */
+    public Work work(Seat seat, PartProgress progress) {
         boolean fresh = progress.standing().isFresh();
         Timeline timeline = fresh ? Timeline.of(seat.part(), List.of(), shows(seat), teaching.seals()) : timeline(seat);
-        return new Work(seat, progress, timeline, unfinished(seat, progress.standing()), help(seat, timeline), guidance(seat, answer(seat, progress.standing(), timeline)), isReleased(seat, progress));
+        Optional<Draft> draft = unfinished(seat, progress.standing());
+        List<TakenHint> taken = taken(seat);
+        return new Work(seat, progress, timeline, draft, Help.of(seat.part(), taken, timeline), guidance(seat, typed(draft, timeline), taken), isReleased(seat, progress));
     }
 
     /** A student's newest attempts, wherever they were made, at most so many, after the first {@code from} of them. */
@@ -158,25 +164,20 @@ public final class Tutor {
 
     /** The hints of a part as they stand for this student. */
     public Help help(Seat seat) {
-        return help(seat, timeline(seat));
-    }
-
-    private Help help(Seat seat, Timeline timeline) {
-        return Help.of(seat.part(), taken(seat), timeline);
+        return Help.of(seat.part(), taken(seat), timeline(seat));
     }
 
     /** What stands in the answer box when the student comes back. */
-    private Answer answer(Seat seat, Standing standing, Timeline timeline) {
-        return unfinished(seat, standing).map(Draft::answer).orElseGet(() -> timeline.attempts().isEmpty() ? NOTHING : timeline.attempts().getFirst().answer());
+    private static Answer typed(Optional<Draft> draft, Timeline timeline) {
+        return draft.map(Draft::answer).orElseGet(() -> timeline.attempts().isEmpty() ? NOTHING : timeline.attempts().getFirst().answer());
     }
 
     /** The next steps that were asked for and the one that can be, from an answer. Where marks are kept for later no step is offered, since it tells which lines hold. */
-    private Guidance guidance(Seat seat, Answer answer) {
+    private Guidance guidance(Seat seat, Answer answer, List<TakenHint> taken) {
         Optional<Guide> guide = seat.part().check().guide(answer);
         if (guide.isEmpty() || Size.isTooLong(answer)) {
             return Guidance.NONE;
         }
-        List<TakenHint> taken = taken(seat);
         Guidance guidance = turns.within(() -> Guidance.of(guide.get(), taken), Guidance.NONE);
         return shows(seat) ? guidance : new Guidance(guidance.told(), Optional.empty());
     }
@@ -184,7 +185,7 @@ public final class Tutor {
     /** Keeps the answer as a draft and opens the next rung of the step that comes next from it, unless that is a later rung than the student asked for and was told the price of. */
     public void openStep(Seat seat, Answer answer, int rung) {
         if (saveDraft(seat, answer)) {
-            guidance(seat, answer).next().filter(offer -> offer.rung() <= rung)
+            guidance(seat, answer, taken(seat)).next().filter(offer -> offer.rung() <= rung)
                     .ifPresent(offer -> store.hints().take(seat.student(), seat.question(), new TakenHint(offer.hint(), offer.price(), now())));
         }
     }

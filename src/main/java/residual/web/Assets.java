@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,9 @@ import java.util.zip.GZIPOutputStream;
  * them for ever; files of other projects carry their version instead.
  */
 final class Assets {
+    /** The sheets that every page needs, in the order in which later rules win. */
+    private static final List<String> SHEETS = List.of("base", "layout", "part", "inputs", "exhibits", "forms", "teaching", "check", "proof");
+    private static final String JOINED = "css/site.css";
     private static final String KEPT_FOR_EVER = "public, max-age=31536000, immutable";
     private static final Pattern NAME = Pattern.compile("[\\w-][\\w.-]*(/[\\w-][\\w.-]*)*\\.[a-z0-9]+");
     private static final Map<String, String> TYPES = Map.of("css", "text/css; charset=utf-8", "js", "text/javascript; charset=utf-8",
@@ -71,7 +75,18 @@ final class Assets {
         return new Asset(bytes, ending.startsWith("woff") ? bytes : gzip(bytes), TYPES.get(ending));
     }
 
+    /** One file; the sheets of every page come as one, since each request costs a browser a wait and the server more than the bytes do. */
     private Optional<byte[]> read(String folder, String name) {
+        return folder.equals("/static/") && name.equals(JOINED) ? Optional.of(joined()) : single(folder, name);
+    }
+
+    private byte[] joined() {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        SHEETS.forEach(sheet -> all.writeBytes(single("/static/", "css/" + sheet + ".css").orElseThrow()));
+        return all.toByteArray();
+    }
+
+    private Optional<byte[]> single(String folder, String name) {
         try {
             if (development.isPresent() && folder.equals("/static/")) {
                 Path file = development.get().resolve(name);

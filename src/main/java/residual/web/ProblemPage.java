@@ -5,6 +5,7 @@ import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import residual.problem.Part;
 import residual.problem.Problem;
 import residual.problem.Rendered;
@@ -35,23 +36,18 @@ final class ProblemPage {
         Variant variant = variant(context, problem);
         Told told = told(context);
         String about = context.queryParam("part");
-        List<PartView> parts = problem.parts().stream()
-                .map(part -> view(context, new Seat(page.visitor(context).id(), variant, part, terms), part.id().equals(about) ? told : Told.NOTHING)).toList();
-        page.show(context, "problem", Map.of("problem", view(context, variant, terms, parts)));
+        page.show(context, "problem", Map.of("problem", view(context, variant, terms, part -> part.id().equals(about) ? told : Told.NOTHING)));
     }
 
     /** The view of a problem of the set that the address names. */
     ProblemView view(Context context, Problem problem) {
-        Variant variant = variant(context, problem);
-        Terms terms = terms(context);
-        return view(context, variant, terms, problem.parts().stream().map(part -> view(context, new Seat(page.visitor(context).id(), variant, part, terms), Told.NOTHING)).toList());
+        return view(context, variant(context, problem), terms(context), part -> Told.NOTHING);
     }
 
     /** Answers with the part alone, and the outline beside it. */
     void showPart(Context context, Seat seat, Told told) {
-        PartView changed = view(context, seat, told);
         ProblemProgress progress = tutor.progress(seat.student(), seat.variant().problem(), seat.terms());
-        page.showFragment(context, "part", "answered", Map.of("outline", OutlineView.of(progress), "part", changed));
+        page.showFragment(context, "part", "answered", Map.of("outline", OutlineView.of(progress), "part", view(context, seat, progress, told)));
     }
 
     private Terms terms(Context context) {
@@ -73,13 +69,16 @@ final class ProblemPage {
         return shelf.variant(problem, page.visitor(context).id());
     }
 
-    private PartView view(Context context, Seat seat, Told told) {
-        return new PartViews(tutor, page.visitor(context).locale()).of(tutor.work(seat), told);
+    private PartView view(Context context, Seat seat, ProblemProgress progress, Told told) {
+        return new PartViews(tutor, page.visitor(context).locale()).of(tutor.work(seat, progress.part(seat.part().id())), told);
     }
 
-    private ProblemView view(Context context, Variant variant, Terms terms, List<PartView> parts) {
+    /** {@code told} says what just happened to each part. */
+    private ProblemView view(Context context, Variant variant, Terms terms, Function<Part, Told> told) {
         Shelf.Placed placed = shelf.set(context);
-        ProblemProgress progress = tutor.progress(page.visitor(context).id(), variant.problem(), terms);
+        String student = page.visitor(context).id();
+        ProblemProgress progress = tutor.progress(student, variant.problem(), terms);
+        List<PartView> parts = variant.problem().parts().stream().map(part -> view(context, new Seat(student, variant, part, terms), progress, told.apply(part))).toList();
         return new ProblemView(variant.problem().title(), variant.render(variant.problem().statement()).html(), variant.figure().map(Rendered::html).orElse(""), variant.explorer().map(ExplorerView::of),
                 new Link(placed.course().title(), Addresses.course(placed.course().id())), new Link(placed.set().title(), placed.address()),
                 neighbour(placed, variant.problem(), -1), neighbour(placed, variant.problem(), 1),

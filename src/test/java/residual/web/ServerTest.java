@@ -236,7 +236,7 @@ class ServerTest {
 
     @Test
     void filesAreKeptForEverAndCompressed() throws Exception {
-        Matcher sheet = Pattern.compile("href=\"(/assets/[^\"]+base.css)\"").matcher(guest.get("/").body());
+        Matcher sheet = Pattern.compile("href=\"(/assets/[^\"]+site.css)\"").matcher(guest.get("/").body());
         assertThat(sheet.find()).isTrue();
         HttpResponse<String> file = guest.get(sheet.group(1), "Accept-Encoding", "gzip");
         assertThat(file.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
@@ -244,6 +244,16 @@ class ServerTest {
         assertThat(file.headers().firstValue("Vary")).contains("Accept-Encoding");
         assertThat(guest.get("/assets/katex-0.18.11/katex.min.js").body()).contains("katex");
         assertThat(guest.get("/assets/katex-0.18.11/fonts/KaTeX_Main-Regular.woff2").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void theSheetsOfEveryPageComeAsOne() throws Exception {
+        String page = guest.get(PROBLEM).body();
+        assertThat(Pattern.compile("rel=\"stylesheet\"[^>]*/assets/[0-9a-f]+/css/").matcher(page).results().count()).as("one for all pages and one for paper").isEqualTo(2);
+        Matcher address = Pattern.compile("(/assets/[^\"]+/css/)site.css").matcher(page);
+        assertThat(address.find()).isTrue();
+        String joined = guest.get(address.group()).body();
+        assertThat(joined).startsWith(guest.get(address.group(1) + "base.css").body()).endsWith(guest.get(address.group(1) + "proof.css").body());
     }
 
     @Test
