@@ -15,6 +15,7 @@ import residual.check.Review.Item;
 import residual.check.Review.State;
 import residual.expr.Expr;
 import residual.expr.ExprException;
+import residual.expr.MissingDifferentialException;
 import residual.expr.Notation;
 import residual.expr.Reading;
 import residual.expr.Relation;
@@ -220,7 +221,7 @@ public final class Reviewer {
         if (e.kind() == ExprException.Kind.UNKNOWN_NAME && name.find()) {
             unknown.add(name.group(1));
         }
-        boolean read = e.kind() == ExprException.Kind.SHAPE || e.kind() == ExprException.Kind.UNDEFINED && !e.getMessage().contains("needs the differential");
+        boolean read = e.kind() == ExprException.Kind.SHAPE || e.kind() == ExprException.Kind.UNDEFINED && !(e instanceof MissingDifferentialException);
         return told(passage, read ? State.MEANINGLESS : State.UNREADABLE, e.getMessage());
     }
 

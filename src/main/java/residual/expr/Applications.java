@@ -47,6 +47,6 @@ final class Applications {
     }
 
     private static boolean beforeRelation(Cursor cursor, int close) {
-        return Statements.isRelation(cursor.token(close + 1));
+        return Relations.isSign(cursor.token(close + 1));
     }
 }

@@ -3,12 +3,10 @@ package residual.expr;
 import java.util.List;
 import java.util.Optional;
 import residual.expr.Expr.Call;
-import residual.expr.Expr.Hadamard;
 import residual.expr.Expr.Mul;
 import residual.expr.Expr.Num;
 import residual.expr.Expr.Ones;
 import residual.expr.Expr.Open;
-import residual.expr.Expr.Sub;
 import residual.expr.Methods.Arguments;
 import residual.expr.Token.Type;
 
@@ -177,7 +175,7 @@ final class Calls {
     private Expr ofSeveral(Token name, String kind, Sums sums) {
         Token opening = cursor.peek();
         if (name.text().equals("norm")) {
-            return norm(name, kind);
+            return new Norms(cursor, grammar).called(name, kind);
         }
         if (name.text().equals("softmax")) {
             return softmax(kind);
@@ -186,25 +184,9 @@ final class Calls {
             throw cursor.error("“" + name.text() + "” is a function and wants its arguments in parentheses after it.", name);
         }
         if (name.text().equals("sum")) {
-            return sum(name, sums);
+            return sums.called(name);
         }
         return new Library(cursor, grammar).call(name, Arguments.read(cursor, grammar), opening);
-    }
-
-    private Expr norm(Token name, String kind) {
-        Norms norms = new Norms(cursor, grammar);
-        Token opening = cursor.next();
-        if (!opening.isMark("(")) {
-            throw cursor.error("“norm” wants its argument in parentheses after it.", name);
-        }
-        cursor.open("(");
-        Expr inside = grammar.expression();
-        boolean spectral = cursor.dialect() == Dialect.MATLAB && cursor.form(inside) == Form.MATRIX;
-        Expr norm = !kind.isEmpty() ? norms.named(kind, inside, name) : new Call(spectral ? Fn.NORM2 : Fn.NORM, inside);
-        norm = cursor.accept(",") ? norms.argument(inside) : norm;
-        cursor.expect(")", opening);
-        cursor.close();
-        return norm;
     }
 
     private Expr softmax(String kind) {
@@ -221,70 +203,9 @@ final class Calls {
         return new Call(rows ? Fn.SOFTMAXROWS : Fn.SOFTMAX, argument);
     }
 
-    /** The sum of all entries, along an axis, or over an index. */
-    private Expr sum(Token name, Sums sums) {
-        Token opening = cursor.next();
-        cursor.open("(");
-        Expr body = grammar.expression();
-        if (cursor.peek().text().equals("for")) {
-            Expr sum = sums.comprehension(name, body);
-            cursor.expect(")", opening);
-            cursor.close();
-            return sum;
-        }
-        cursor.close();
-        String axis = "";
-        if (cursor.sees(",")) {
-            axis = axis(opening);
-        }
-        cursor.expect(")", opening);
-        return summed(body, axis);
-    }
-
-    private String axis(Token opening) {
-        cursor.next();
-        var text = new StringBuilder();
-        while (!cursor.sees(")") && !cursor.sees(",") && !cursor.atEnd()) {
-            text.append(cursor.next().text());
-        }
-        if (cursor.sees(",")) {
-            axis(opening);
-        }
-        String axis = text.toString().replace("axis=", "").replace("dim=", "").replace("'all'", "");
-        boolean matlab = cursor.dialect() != Dialect.NUMPY;
-        return matlab && axis.equals("1") ? "0" : matlab && axis.equals("2") ? "1" : axis;
-    }
-
-    /** The sum of a sum is the sum; of the singular values it is the nuclear norm. */
-    private Expr summed(Expr body, String axis) {
-        if (body instanceof Call c && c.fn() == Fn.SUM) {
-            return body;
-        }
-        if (body instanceof Call c && c.fn() == Fn.SVALS) {
-            return new Call(Fn.NORMNUC, c.arguments());
-        }
-        if (body instanceof Call c && c.fn() == Fn.ABS && !axis.equals("0") && !axis.equals("1") && !axis.equals("-1")) {
-            return new Call(Fn.NORM1, c.arguments());
-        }
-        return Methods.summed(body, new Arguments(List.of(), axis, false));
-    }
-
     /** The derivative of a function of one number, entry by entry. */
     private Expr slope(Fn fn, Expr at, Token name) {
         Expr ones = new Ones(new Open(), cursor.form(at) == Form.COLUMN ? new Num(1) : new Open());
-        return switch (fn) {
-            case RELU -> new Call(Fn.STEP, at);
-            case EXP -> new Call(Fn.EXP, at);
-            case SIN -> new Call(Fn.COS, at);
-            case COS -> new Expr.Neg(new Call(Fn.SIN, at));
-            case SIGMOID -> new Hadamard(new Call(Fn.SIGMOID, at), new Sub(ones, new Call(Fn.SIGMOID, at)));
-            case TANH -> new Sub(ones, new Expr.ElementPow(new Call(Fn.TANH, at), new Num(2)));
-            case TAN -> new Expr.Add(ones, new Expr.ElementPow(new Call(Fn.TAN, at), new Num(2)));
-            case SINH -> new Call(Fn.COSH, at);
-            case COSH -> new Call(Fn.SINH, at);
-            case PINV, TR, DET, LOGDET, ADJ, NORM, NORM2, NORMNUC, NORM1, DIAG, VEC, KRON, COMM, SQRTM, EXPM, POLAR, LOG, SQRT,
-                ABS, SIGN, ASIN, ACOS, ATAN, ASINH, ACOSH, ATANH, FLOOR, CEIL, ROUND, FACTORIAL, STEP, SOFTMAX, SOFTMAXROWS, LOGSUMEXP, RANK, EIGVALS, EIGMAX, EIGMIN, SVALS, INNER, SUM, ROWSUM,
-                COLSUM, MEAN, MAX, MIN -> throw cursor.error("I do not know the derivative of “" + name.text() + "”; write it out.", name);
-        };
+        return Slopes.of(fn, at, ones).orElseThrow(() -> cursor.error("I do not know the derivative of “" + name.text() + "”; write it out.", name));
     }
 }

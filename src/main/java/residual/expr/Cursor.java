@@ -91,12 +91,7 @@ final class Cursor {
     int closing(int position) {
         int level = 0;
         for (int i = position; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (token.isMark("(") || token.isMark("[") || token.isMark("{") || token.isMark("[[")) {
-                level++;
-            } else if (token.isMark(")") || token.isMark("]") || token.isMark("}") || token.isMark("]]")) {
-                level--;
-            }
+            level += tokens.get(i).level();
             if (level == 0) {
                 return i;
             }

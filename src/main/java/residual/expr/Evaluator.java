@@ -178,7 +178,7 @@ final class Evaluator {
             }
         }
         if (directions.isEmpty()) {
-            throw new ExprException(ExprException.Kind.UNDEFINED, Words.of(d) + " needs the differential of one of its symbols, as dX for X, and none is declared.", d);
+            throw new MissingDifferentialException(d);
         }
         return directions;
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Text that cannot be read or an expression without a meaning, told in a sentence for the person who typed it. The place
  * is a range of characters in the typed text, or {@link Place#NONE}.
  */
-public final class ExprException extends RuntimeException {
+public sealed class ExprException extends RuntimeException permits MissingDifferentialException {
     private static final long serialVersionUID = 1L;
 
     /** What is wrong: the text, the shapes, the values, or too much of something. */

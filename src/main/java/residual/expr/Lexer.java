@@ -1,7 +1,6 @@
 package residual.expr;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import residual.expr.ExprException.Kind;
@@ -20,18 +19,18 @@ final class Lexer {
     private static final String[] NONE = {};
     /** The marks of one character, so that none is made anew. */
     private static final String[] SINGLE = IntStream.range(0, 128).mapToObj(Character::toString).toArray(String[]::new);
-    private static final Token START = new Token(Type.END, "", 0, 0, false);
     /** What may come second in a mark of several characters. */
     private static final String SECOND = "'*-./<=>\\^|";
 
     private final String text;
-    private final List<Token> tokens;
+    private final Tokens tokens;
+    private final DressedCharacters dressed;
     private int at;
-    private boolean spaced;
 
     private Lexer(String text) {
         this.text = text;
-        this.tokens = new ArrayList<>(text.length());
+        this.tokens = new Tokens(text.length());
+        this.dressed = new DressedCharacters(text, tokens);
     }
 
     /** The tokens of a text, the last of them of type END. */
@@ -42,7 +41,7 @@ final class Lexer {
         }
         var lexer = new Lexer(text);
         lexer.run();
-        return lexer.tokens;
+        return lexer.tokens.all();
     }
 
     private void run() {
@@ -53,16 +52,16 @@ final class Lexer {
                         + " names, numbers and signs.", new Place(at, text.length()));
             }
         }
-        add(Type.END, "", at, at);
+        tokens.add(Type.END, "", at, at);
     }
 
     private void one() {
         char c = text.charAt(at);
         if (c == '\n' || c == '\r') {
-            add(Type.MARK, "\n", at, ++at);
+            tokens.add(Type.MARK, "\n", at, ++at);
         } else if (isBlank(c)) {
             at++;
-            spaced = true;
+            tokens.blank();
         } else if (c == '%' && isPercent(at) || c == '\\' && peek(1) == '%' && isPercent(at)) {
             percent();
         } else if (c == '%' || c == '#') {
@@ -80,7 +79,7 @@ final class Lexer {
         } else if (c < 128) {
             mark();
         } else {
-            beyondAscii();
+            at = dressed.read(at);
         }
     }
 
@@ -97,13 +96,13 @@ final class Lexer {
             after++;
         }
         boolean ends = text.charAt(position) == '\\' || after >= text.length() || "*/+-)]},;=^\n$".indexOf(text.charAt(after)) >= 0;
-        return last().is(Type.NUMBER) && last().end() == position && ends;
+        return tokens.last().is(Type.NUMBER) && tokens.last().end() == position && ends;
     }
 
     private void percent() {
-        Token number = tokens.removeLast();
+        Token number = tokens.last();
         at += text.charAt(at) == '%' ? 1 : 2;
-        tokens.add(new Token(Type.NUMBER, new BigDecimal(number.text()).movePointLeft(2).toPlainString(), number.start(), at, number.spaced()));
+        tokens.replaceLast(new Token(Type.NUMBER, new BigDecimal(number.text()).movePointLeft(2).toPlainString(), number.start(), at, number.spaced()));
     }
 
     private void command() {
@@ -115,7 +114,7 @@ final class Lexer {
         } else if (at < text.length()) {
             at++;
         }
-        add(Type.COMMAND, text.substring(start + 1, at), start, at);
+        tokens.add(Type.COMMAND, text.substring(start + 1, at), start, at);
     }
 
     private void number() {
@@ -130,7 +129,7 @@ final class Lexer {
             at += signed ? 2 : 1;
             digits();
         }
-        add(Type.NUMBER, text.substring(start, at), start, at);
+        tokens.add(Type.NUMBER, text.substring(start, at), start, at);
     }
 
     /** In {@code 1..k} and {@code 2.*A} the point belongs to what follows. */
@@ -148,7 +147,7 @@ final class Lexer {
         int start = at;
         if (text.startsWith("s.t.", at)) {
             at += 4;
-            add(Type.MARK, "¶", start, at);
+            tokens.add(Type.MARK, "¶", start, at);
             return;
         }
         while (isLetter(peek(0)) || isDigit(peek(0))) {
@@ -158,19 +157,19 @@ final class Lexer {
         if (accented && at - start > 1) {
             at--;
         }
-        add(Type.WORD, text.substring(start, at), start, at);
+        tokens.add(Type.WORD, text.substring(start, at), start, at);
     }
 
     /** A quote after something that can be transposed is a transpose; elsewhere it may open {@code 'fro'}. */
     private boolean opensString() {
-        boolean argument = last().isMark(",") || last().isMark("(") || last().isMark("=");
+        boolean argument = tokens.last().isMark(",") || tokens.last().isMark("(") || tokens.last().isMark("=");
         int close = argument ? text.indexOf('\'', at + 1) : -1;
         return close > at + 1 && text.substring(at + 1, close).chars().allMatch(c -> isLetter(c) || ",->".indexOf(c) >= 0);
     }
 
     private void string(char quote) {
         int close = text.indexOf(quote, at + 1);
-        add(Type.STRING, text.substring(at + 1, close), at, close + 1);
+        tokens.add(Type.STRING, text.substring(at + 1, close), at, close + 1);
         at = close + 1;
     }
 
@@ -178,116 +177,12 @@ final class Lexer {
         boolean alone = SECOND.indexOf(peek(1)) < 0;
         for (String mark : alone ? NONE : LONG_MARKS) {
             if (text.startsWith(mark, at)) {
-                add(Type.MARK, mark, at, at + mark.length());
+                tokens.add(Type.MARK, mark, at, at + mark.length());
                 at += mark.length();
                 return;
             }
         }
-        add(Type.MARK, SINGLE[text.charAt(at)], at, ++at);
-    }
-
-    private void beyondAscii() {
-        int c = text.codePointAt(at);
-        int next = at + Character.charCount(c);
-        if (Glyphs.accent(c).isPresent()) {
-            accentLast(Glyphs.accent(c).get(), next);
-        } else if (Glyphs.mark(c).isPresent()) {
-            add(Type.MARK, Glyphs.mark(c).get(), at, next);
-        } else if (Glyphs.isRaised(c)) {
-            script("^", true);
-            return;
-        } else if (Glyphs.isLowered(c)) {
-            script("_", false);
-            return;
-        } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
-            spaced = true;
-        } else if (Glyphs.isBoldOne(c)) {
-            add(Type.COMMAND, "mathbf", at, at);
-            add(Type.NUMBER, "1", at, next);
-        } else {
-            plain(c, next);
-        }
-        at = next;
-    }
-
-    /** Letters in a mathematical font, with an accent built in, and fractions such as ½. */
-    private void plain(int c, int next) {
-        String plain = Glyphs.plain(c);
-        boolean group = plain.indexOf('⁄') > 0;
-        if (group) {
-            add(Type.MARK, "{", at, at);
-        }
-        plain.codePoints().forEach(p -> plainOne(p, next));
-        if (group) {
-            add(Type.MARK, "}", next, next);
-        }
-    }
-
-    private void plainOne(int c, int next) {
-        if (Glyphs.greek(c).isPresent()) {
-            add(Type.WORD, Glyphs.greek(c).get(), at, next);
-        } else if (c < 128 && isLetter((char) c)) {
-            add(Type.WORD, Character.toString(c), at, next);
-        } else if (c < 128 && isDigit((char) c)) {
-            add(Type.NUMBER, Character.toString(c), at, next);
-        } else if (Glyphs.accent(c).isPresent()) {
-            accentLast(Glyphs.accent(c).get(), next);
-        } else if (Glyphs.mark(c).isPresent()) {
-            add(Type.MARK, Glyphs.mark(c).get(), at, next);
-        } else {
-            throw new ExprException(Kind.SYNTAX, "I cannot read the character “" + Character.toString(c) + "” here.",
-                    new Place(at, next));
-        }
-    }
-
-    /** The run of raised or lowered characters here, as {@code ^{...}} or {@code _{...}}. */
-    private void script(String sign, boolean raised) {
-        add(Type.MARK, sign, at, at);
-        add(Type.MARK, "{", at, at);
-        while (at < text.length() && isScript(text.codePointAt(at), raised)) {
-            int c = text.codePointAt(at);
-            int next = at + Character.charCount(c);
-            String plain = Glyphs.plain(c).replace('−', '-');
-            figureOrSign(plain, next);
-            at = next;
-        }
-        add(Type.MARK, "}", at, at);
-    }
-
-    /** One character of a script; figures side by side are one number. */
-    private void figureOrSign(String plain, int next) {
-        Token last = tokens.getLast();
-        if (last.is(Type.NUMBER) && last.end() == at && isDigit(plain.charAt(0))) {
-            tokens.removeLast();
-            tokens.add(new Token(Type.NUMBER, last.text() + plain, last.start(), next, last.spaced()));
-        } else {
-            add(typeOf(plain.charAt(0)), plain, at, next);
-        }
-    }
-
-    private static boolean isScript(int c, boolean raised) {
-        return raised ? Glyphs.isRaised(c) : Glyphs.isLowered(c);
-    }
-
-    private static Type typeOf(char c) {
-        return isDigit(c) ? Type.NUMBER : isLetter(c) ? Type.WORD : Type.MARK;
-    }
-
-    private void accentLast(String accent, int next) {
-        int last = tokens.size() - 1;
-        if (last < 0 || !tokens.get(last).is(Type.WORD)) {
-            throw new ExprException(Kind.SYNTAX, "This accent has no letter to stand on.", new Place(at, next));
-        }
-        tokens.set(last, tokens.get(last).accented(accent));
-    }
-
-    private void add(Type type, String spelling, int start, int end) {
-        tokens.add(new Token(type, spelling, start, end, spaced));
-        spaced = false;
-    }
-
-    private Token last() {
-        return tokens.isEmpty() ? START : tokens.getLast();
+        tokens.add(Type.MARK, SINGLE[text.charAt(at)], at, ++at);
     }
 
     private char peek(int ahead) {
@@ -298,11 +193,11 @@ final class Lexer {
         return c == ' ' || c == '\t';
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isLetter(int c) {
+    static boolean isLetter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

@@ -32,14 +32,23 @@ final class Names {
 
     Names(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        vocabulary.sizes().forEach(name -> declared.put(key(name), name));
-        vocabulary.symbols().forEach(name -> declared.put(key(name), name));
+        vocabulary.sizes().forEach(name -> declared.merge(key(name), name, (a, b) -> a.compareTo(b) < 0 ? a : b));
+        vocabulary.symbols().forEach(this::declare);
         boolean signed = false;
         for (Map.Entry<String, String> name : declared.entrySet()) {
             longest = Math.max(longest, name.getKey().length());
             signed |= name.getValue().endsWith("*") || name.getValue().endsWith("'");
         }
         this.hasSigned = signed;
+    }
+
+    /** A symbol goes before a size, and of two symbols that are the same but for their dress the first in the alphabet. */
+    private void declare(String symbol) {
+        String before = declared.getOrDefault(key(symbol), "");
+        boolean first = !vocabulary.symbols().contains(before) || symbol.compareTo(before) < 0;
+        if (first) {
+            declared.put(key(symbol), symbol);
+        }
     }
 
     void bind(String index) {

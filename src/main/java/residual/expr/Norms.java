@@ -13,6 +13,22 @@ final class Norms {
         this.grammar = grammar;
     }
 
+    /** {@code norm(X, 'fro')} and {@code norm_F(X)}, the name and what stands below it already read. */
+    Expr called(Token name, String kind) {
+        Token opening = cursor.next();
+        if (!opening.isMark("(")) {
+            throw cursor.error("“norm” wants its argument in parentheses after it.", name);
+        }
+        cursor.open("(");
+        Expr inside = grammar.expression();
+        boolean spectral = cursor.dialect() == Dialect.MATLAB && cursor.form(inside) == Form.MATRIX;
+        Expr norm = !kind.isEmpty() ? named(kind, inside, name) : new Call(spectral ? Fn.NORM2 : Fn.NORM, inside);
+        norm = cursor.accept(",") ? argument(inside) : norm;
+        cursor.expect(")", opening);
+        cursor.close();
+        return norm;
+    }
+
     /** The norm of an expression with what stands below and above the closing bars; the power may come first. */
     Expr subscripted(Token opening, Expr inside) {
         int power = cursor.position();
@@ -52,7 +68,7 @@ final class Norms {
     }
 
     /** The norm with this name; the 2-norm of a vector is its ordinary norm. */
-    Expr named(String name, Expr inside, Token place) {
+    private Expr named(String name, Expr inside, Token place) {
         return switch (name) {
             case "∞", "inf", "infty", "Inf" -> largest(inside);
             default -> new Call(function(name, inside, place), inside);
@@ -75,8 +91,8 @@ final class Norms {
         };
     }
 
-    /** The norm that the second argument of {@code norm(X, 'fro')} names. */
-    Expr argument(Expr inside) {
+    /** The norm that the second argument names. */
+    private Expr argument(Expr inside) {
         Token name = cursor.next();
         if (name.is(Type.NAME) || name.is(Type.FUNCTION) || name.is(Type.WORD)) {
             if (cursor.accept("=")) {

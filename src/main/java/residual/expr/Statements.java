@@ -12,18 +12,18 @@ import residual.expr.Token.Type;
  * A line that begins with a relation continues the statement before it in the same text, if there is one.
  */
 final class Statements {
-    private static final Set<String> OBJECTIVES = Set.of("min", "max", "argmin", "argmax", "arg", "inf", "sup");
-
     private static final Set<String> CLOSE = Set.of("allclose", "array_equal", "isclose");
 
     private final Cursor cursor;
     private final Grammar grammar;
+    private final NewNames names;
     private final boolean defining;
     private final List<Statement> read = new ArrayList<>();
 
     Statements(Cursor cursor, boolean defining) {
         this.cursor = cursor;
         this.grammar = new Grammar(cursor);
+        this.names = new NewNames(cursor);
         this.defining = defining;
     }
 
@@ -35,7 +35,7 @@ final class Statements {
             if (!remark) {
                 statement();
             }
-            boolean joined = Prose.joins(cursor.peek()) && isRelationAhead();
+            boolean joined = Prose.joins(cursor.peek()) && Relations.isAhead(cursor);
             if (!joined) {
                 skipRemarks();
             }
@@ -74,21 +74,12 @@ final class Statements {
     /** {@code A = B and hence C = D}: the words between two statements, where a second one follows on the line. */
     private boolean acceptConjunction() {
         boolean accepted = false;
-        while (!read.isEmpty() && Prose.joins(cursor.peek()) && isRelationAhead()) {
+        while (!read.isEmpty() && Prose.joins(cursor.peek()) && Relations.isAhead(cursor)) {
             cursor.next();
             cursor.accept(",");
             accepted = true;
         }
         return accepted;
-    }
-
-    private boolean isRelationAhead() {
-        for (int i = 1; !cursor.peek(i).is(Type.END) && !cursor.peek(i).isMark("\n"); i++) {
-            if (isRelation(cursor.peek(i))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** A membership, a condition or words after a formula say nothing that is judged. */
@@ -103,17 +94,17 @@ final class Statements {
         boolean let = acceptLet();
         List<Expr> terms = new ArrayList<>();
         List<Relation> relations = new ArrayList<>();
-        boolean continues = isRelation(cursor.peek());
+        boolean continues = Relations.isSign(cursor.peek());
         if (continues) {
-            relations.add(relation());
+            relations.add(Relations.read(cursor));
         }
         if (!continues && (acceptDefiniteness(terms, relations) || acceptCloseness(terms, relations))) {
             read.add(new Statement(terms, relations, false));
             return;
         }
         boolean objective = term(terms, !continues, let);
-        while (isRelation(cursor.peek())) {
-            relations.add(relation());
+        while (Relations.isSign(cursor.peek())) {
+            relations.add(Relations.read(cursor));
             objective |= term(terms, false, false);
         }
         if (objective) {
@@ -159,85 +150,16 @@ final class Statements {
 
     /** Reads one side, of which the first may be a new name; whether it is the function of a minimisation. */
     private boolean term(List<Expr> terms, boolean first, boolean let) {
-        boolean objective = skipObjective();
-        if (!objective && first && (defining || let) && isNewName()) {
-            terms.add(newName());
-        } else if (!objective && first && isNewName() && (isChain() || isObjectiveAhead())) {
-            newName();
+        boolean objective = Objectives.skip(cursor);
+        if (!objective && first && (defining || let) && names.isHere()) {
+            terms.add(names.read());
+        } else if (!objective && first && names.isHere() && (Relations.isChain(cursor) || Objectives.isAhead(cursor))) {
+            names.read();
             terms.add(new Sym(""));
         } else {
             terms.add(grammar.expression());
         }
         return objective;
-    }
-
-    /** {@code \min_{X} f}: the sign and what stands below it. */
-    private boolean skipObjective() {
-        boolean objective = false;
-        while (cursor.peek().is(Type.FUNCTION) && OBJECTIVES.contains(cursor.peek().text())
-                && (cursor.peek(1).isMark("_") || OBJECTIVES.contains(cursor.peek(1).text()))) {
-            cursor.next();
-            objective = true;
-            if (cursor.accept("_")) {
-                int close = cursor.sees("{") ? cursor.closing(cursor.position()) : cursor.position();
-                cursor.backTo((close < 0 ? cursor.position() : close) + 1);
-            }
-        }
-        return objective;
-    }
-
-    /** A name that is not declared, alone or with its variables, before a relation. */
-    private boolean isNewName() {
-        Token word = cursor.peek();
-        if (isPartOfName(word)) {
-            return true;
-        }
-        int close = cursor.peek(1).isMark("(") ? cursor.closing(cursor.position() + 1) : cursor.position();
-        boolean applied = close == cursor.position() || close > 0
-                && Applications.variables(cursor, cursor.position() + 2, close) > 0;
-        return word.is(Type.WORD) && applied && isRelation(cursor.token(close + 1));
-    }
-
-    /** {@code A_k =}: not the first k columns of A but a new matrix, unless columns of A have a meaning. */
-    private boolean isPartOfName(Token word) {
-        boolean below = word.is(Type.NAME) && cursor.peek(1).isMark("_") && cursor.peek(2).isMark("{") && cursor.peek(4).isMark("}");
-        return below && isRelation(cursor.peek(5)) && !Indexing.hasColumns(word.text())
-                && Character.isUpperCase(word.text().charAt(0));
-    }
-
-    private Expr newName() {
-        Token word = cursor.next();
-        String index = cursor.sees("_") ? cursor.peek(2).text() : "";
-        if (cursor.accept("_") || cursor.sees("(")) {
-            cursor.backTo(cursor.closing(cursor.position()) + 1);
-        }
-        return cursor.node(word, new Sym(word.text() + index));
-    }
-
-    private boolean isObjectiveAhead() {
-        for (int i = 1; i < 8; i++) {
-            if (isRelation(cursor.peek(i))) {
-                return cursor.peek(i + 1).is(Type.FUNCTION) && OBJECTIVES.contains(cursor.peek(i + 1).text());
-            }
-        }
-        return false;
-    }
-
-    /** Whether a second relation follows later in this statement. */
-    private boolean isChain() {
-        int relations = 0;
-        int level = 0;
-        for (int i = cursor.position(); i < cursor.position() + Lexer.MOST_TOKENS; i++) {
-            Token token = cursor.token(i);
-            boolean separator = token.isMark(",") || token.isMark(";");
-            level += token.isMark("(") || token.isMark("[") || token.isMark("{") || token.isMark("[[") ? 1 : 0;
-            level -= token.isMark(")") || token.isMark("]") || token.isMark("}") || token.isMark("]]") ? 1 : 0;
-            if (token.is(Type.END) || level == 0 && separator) {
-                break;
-            }
-            relations += level == 0 && isRelation(token) ? 1 : 0;
-        }
-        return relations > 1;
     }
 
     /** A chain that begins with a new name for its value says only what follows. */
@@ -259,32 +181,5 @@ final class Statements {
         var relations = new ArrayList<>(before.relations());
         relations.addAll(statement.relations());
         read.add(new Statement(terms, relations, before.continues()));
-    }
-
-    static boolean isRelation(Token token) {
-        return token.is(Type.MARK) && switch (token.text()) {
-            case "=", "==", ":=", "≈", "<=", ">=", "=<", "=>", "<", ">", "∝", "⪰", "⪯", "≻", "≺", "<-" -> true;
-            default -> false;
-        };
-    }
-
-    private Relation relation() {
-        Token token = cursor.next();
-        while (cursor.sees("\n") || cursor.sees("=") && token.isMark(":")) {
-            cursor.next();
-        }
-        return switch (token.text()) {
-            case "≈" -> Relation.APPROXIMATELY;
-            case "<=", "=<" -> Relation.AT_MOST;
-            case ">=", "=>" -> Relation.AT_LEAST;
-            case "<" -> Relation.LESS;
-            case ">" -> Relation.GREATER;
-            case "∝" -> Relation.PROPORTIONAL;
-            case "⪰" -> Relation.SEMIDEFINITE_ABOVE;
-            case "⪯" -> Relation.SEMIDEFINITE_BELOW;
-            case "≻" -> Relation.DEFINITE_ABOVE;
-            case "≺" -> Relation.DEFINITE_BELOW;
-            default -> Relation.EQUAL;
-        };
     }
 }

@@ -2,12 +2,14 @@ package residual.expr;
 
 import java.util.ArrayList;
 import java.util.List;
+import residual.expr.Expr.Call;
 import residual.expr.Expr.Num;
 import residual.expr.Expr.Open;
 import residual.expr.Expr.SumOver;
+import residual.expr.Methods.Arguments;
 import residual.expr.Token.Type;
 
-/** The rules for sums over an index. A sum without a range runs over all of what its index chooses from: its end is open. */
+/** The rules for sums, of all entries, along an axis and over an index. A sum without a range runs over all of what its index chooses from: its end is open. */
 final class Sums {
     private final Cursor cursor;
     private final Grammar grammar;
@@ -89,7 +91,7 @@ final class Sums {
     }
 
     /** The rest of Python's {@code body for i in range(n)}; what counts from 0 there counts from 1 here. */
-    Expr comprehension(Token start, Expr body) {
+    private Expr comprehension(Token start, Expr body) {
         cursor.next();
         String index = index();
         Token in = cursor.next();
@@ -104,5 +106,53 @@ final class Sums {
         cursor.expect(")", opening);
         Expr from = both ? first.equals(new Num(0)) ? new Num(1) : new Expr.Add(first, new Num(1)) : new Num(1);
         return cursor.node(start, new SumOver(index, from, to, body));
+    }
+
+    /** The sum of all entries, along an axis, or over an index. */
+    Expr called(Token name) {
+        Token opening = cursor.next();
+        cursor.open("(");
+        Expr body = grammar.expression();
+        if (cursor.peek().text().equals("for")) {
+            Expr sum = comprehension(name, body);
+            cursor.expect(")", opening);
+            cursor.close();
+            return sum;
+        }
+        cursor.close();
+        String axis = "";
+        if (cursor.sees(",")) {
+            axis = axis(opening);
+        }
+        cursor.expect(")", opening);
+        return summed(body, axis);
+    }
+
+    private String axis(Token opening) {
+        cursor.next();
+        var text = new StringBuilder();
+        while (!cursor.sees(")") && !cursor.sees(",") && !cursor.atEnd()) {
+            text.append(cursor.next().text());
+        }
+        if (cursor.sees(",")) {
+            axis(opening);
+        }
+        String axis = text.toString().replace("axis=", "").replace("dim=", "").replace("'all'", "");
+        boolean matlab = cursor.dialect() != Dialect.NUMPY;
+        return matlab && axis.equals("1") ? "0" : matlab && axis.equals("2") ? "1" : axis;
+    }
+
+    /** The sum of a sum is the sum; of the singular values it is the nuclear norm. */
+    private static Expr summed(Expr body, String axis) {
+        if (body instanceof Call c && c.fn() == Fn.SUM) {
+            return body;
+        }
+        if (body instanceof Call c && c.fn() == Fn.SVALS) {
+            return new Call(Fn.NORMNUC, c.arguments());
+        }
+        if (body instanceof Call c && c.fn() == Fn.ABS && !axis.equals("0") && !axis.equals("1") && !axis.equals("-1")) {
+            return new Call(Fn.NORM1, c.arguments());
+        }
+        return Methods.summed(body, new Arguments(List.of(), axis, false));
     }
 }

@@ -32,6 +32,15 @@ record Token(Type type, String text, String accent, int start, int end, boolean 
         return type == Type.COMMAND && text.equals(name);
     }
 
+    /** 1 for a bracket that opens, -1 for one that closes, 0 for all else. */
+    int level() {
+        return type != Type.MARK ? 0 : switch (text) {
+            case "(", "[", "{", "[[" -> 1;
+            case ")", "]", "}", "]]" -> -1;
+            default -> 0;
+        };
+    }
+
     Token as(Type other, String otherText) {
         return new Token(other, otherText, accent, start, end, spaced);
     }

@@ -102,6 +102,12 @@ class EvaluationTest {
         assertThat(residual.vanishes()).isTrue();
     }
 
+    @Test
+    void aDifferentialInWhichNothingMovesIsToldApartFromWhatHasNoValue() {
+        assertUndefined(new Expr.Differential(sym("x")), "needs the differential");
+        assertThatThrownBy(() -> Evaluation.of(new Expr.Differential(sym("x")), VALUES)).isInstanceOf(MissingDifferentialException.class);
+    }
+
     private static void assertUndefined(Expr e, String sentence) {
         assertThatThrownBy(() -> Evaluation.of(e, VALUES)).isInstanceOfSatisfying(ExprException.class,
                 x -> assertThat(x.kind()).isEqualTo(ExprException.Kind.UNDEFINED)).hasMessageContaining(sentence);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
     private static final Vocabulary AUTOENCODER = new Vocabulary(Set.of("X", "W1", "W2", "L", "U", "s", "x"), Set.of("m", "n", "k"),
@@ -52,5 +53,13 @@ class ReadingTest {
     void manyBracketsAreTooMany() {
         assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of("(".repeat(3_900) + "X", AUTOENCODER))
                 .satisfies(e -> assertThat(e.kind()).isEqualTo(ExprException.Kind.LIMIT));
+    }
+
+    /** Sets have another order in each run of Java. */
+    @ParameterizedTest
+    @ValueSource(strings = {"A", "B", "C", "D", "E", "F", "G", "H"})
+    void ofTwoNamesWithTheSameLettersTheFirstInTheAlphabetIsMeant(String letter) {
+        Vocabulary both = new Vocabulary(Set.of(letter + "_1", letter + "1", letter + "_{1}"), Set.of("n", letter + ",1"));
+        assertThat(Reading.of(letter + "_1", both).expression()).isEqualTo(new Expr.Sym(letter + "1"));
     }
 }
