@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -63,14 +64,10 @@ public record ChoiceCheck(List<Option> options, boolean several, Credit credit, 
 
     /** Ticks the options of one line, by key or text, several with commas or blanks between their keys. */
     private boolean tick(String line, Set<Option> ticked) {
-        for (Option option : options) {
-            if (line.equalsIgnoreCase(option.key()) || line.equals(option.text().strip())) {
-                ticked.add(option);
-                return true;
-            }
-        }
-        String[] keys = line.split("[\\s,;]+");
-        return keys.length > 1 && List.of(keys).stream().filter(key -> !key.isEmpty()).allMatch(key -> tick(key, ticked));
+        Optional<Option> named = OptionName.in(options, line);
+        named.ifPresent(ticked::add);
+        String[] parts = named.isPresent() ? new String[0] : OptionName.parts(line);
+        return named.isPresent() || parts.length > 1 && List.of(parts).stream().allMatch(part -> tick(part, ticked));
     }
 
     private Verdict counted(Set<Option> ticked) {

@@ -4,13 +4,19 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.ExprException;
 
-/** A matrix beside the right one, of the same shape, and which of its entries differ by more than the tolerance around the largest right entry. */
+/**
+ * A matrix beside the right one, of the same shape, and which of its entries are wrong: those that differ by more than the tolerance around the largest right entry, and small ones
+ * that differ by as much as they are large themselves, unless they are the right ones rounded.
+ */
 record Entries(String name, SimpleMatrix given, SimpleMatrix right, Tolerance tolerance) {
     private static final double ROUNDING = 1e-9;
     private static final int MOST_NAMED = 6;
+    /** A share of an entry, and of the tolerance, that a difference may have whatever it comes from. */
+    private static final double SLIGHT = 0.1;
 
     Entries {
         if (given.getNumRows() != right.getNumRows() || given.getNumCols() != right.getNumCols()) {
@@ -20,7 +26,12 @@ record Entries(String name, SimpleMatrix given, SimpleMatrix right, Tolerance to
     }
 
     boolean agree() {
-        return within(given, right, allowed());
+        return IntStream.range(0, right.getNumElements()).allMatch(this::isRight);
+    }
+
+    private boolean isRight(int entry) {
+        double apart = Math.abs(given.get(entry) - right.get(entry));
+        return apart <= allowed() && (apart <= SLIGHT * Math.max(allowed(), Math.abs(right.get(entry))) || apart <= ROUNDING * Math.max(1, largest()) || given.get(entry) != 0 && isRounded(entry));
     }
 
     /** How far an entry may be off. */
@@ -59,13 +70,12 @@ record Entries(String name, SimpleMatrix given, SimpleMatrix right, Tolerance to
 
     /** Whether each entry is the right one rounded to the decimals it has. */
     private boolean isRounded() {
-        for (int i = given.getNumElements() - 1; i >= 0; i--) {
-            int decimals = Math.max(0, new BigDecimal(Double.toString(given.get(i))).stripTrailingZeros().scale());
-            if (decimals > 12 || Math.abs(given.get(i) - right.get(i)) > 0.5001 * Math.pow(10, -decimals)) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, given.getNumElements()).allMatch(this::isRounded);
+    }
+
+    private boolean isRounded(int entry) {
+        int decimals = Math.max(0, new BigDecimal(Double.toString(given.get(entry))).stripTrailingZeros().scale());
+        return decimals <= 12 && Math.abs(given.get(entry) - right.get(entry)) <= 0.5001 * Math.pow(10, -decimals);
     }
 
     /** Says which entries are wrong. */
@@ -90,7 +100,7 @@ record Entries(String name, SimpleMatrix given, SimpleMatrix right, Tolerance to
         List<String> places = new ArrayList<>();
         for (int i = 0; i < given.getNumRows(); i++) {
             for (int j = 0; j < given.getNumCols(); j++) {
-                if (!(Math.abs(given.get(i, j) - right.get(i, j)) <= allowed())) {
+                if (!isRight(given.getIndex(i, j))) {
                     places.add(place(i, j));
                 }
             }

@@ -51,7 +51,7 @@ final class EquationsVerdict {
         wanted.forEach(w -> world.reference(Match.residual(w)).shape());
         List<Stated> stated;
         try {
-            stated = Stated.all(text, world);
+            stated = Alternatives.all(text, world);
         } catch (ExprException unread) {
             return FormulaFault.verdict(unread);
         }
@@ -108,7 +108,7 @@ final class EquationsVerdict {
         Map<Statement, Implied> missing = new LinkedHashMap<>();
         for (Statement w : wanted) {
             Implied implied = covered.contains(w) ? new Implied.Yes(false) : held.isEmpty() ? new Implied.Nowhere() : hers.implies(w, true);
-            if (!(implied instanceof Implied.Yes yes) || yes.special()) {
+            if (!(implied instanceof Implied.Yes yes) || yes.special() && !reference.isSpecial()) {
                 missing.put(w, implied);
             }
         }

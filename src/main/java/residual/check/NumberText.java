@@ -21,6 +21,9 @@ record NumberText(double value, String unit, int fewest, int most) {
     private static final Pattern NOT_FINITE = Pattern.compile("(?i)[-+]?\\s*(?:nan|inf|infty|infinity|\\\\infty|∞|unendlich)");
     /** Two numbers side by side, or two signs: mostly a slip of the keyboard, not a product or a double negation. */
     private static final Pattern SLIPPED = Pattern.compile("(?<!_\\d{0,3})[\\d.]\\s+[\\d.]|[-+]\\s*[-+]|\\de$");
+    private static final Pattern FORMS = Pattern.compile("\\s*(?:=|≈|\\\\approx(?![a-zA-Z])|\\\\simeq(?![a-zA-Z]))\\s*");
+    /** How far apart two forms of a number may be, one of them rounded. */
+    private static final double ALIKE = 0.02;
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
     /** Reads a text; where it cannot be read, the exception has a sentence. */
@@ -42,7 +45,20 @@ record NumberText(double value, String unit, int fewest, int most) {
         return number;
     }
 
+    /** A number, or several that are the same number, {@code 1/3 ≈ 0.333}: then the first of them. */
     private static NumberText read(String text) {
+        String[] forms = FORMS.split(text);
+        NumberText first = single(forms[0].strip());
+        for (int i = 1; i < forms.length; i++) {
+            NumberText other = single(forms[i].strip());
+            if (!other.unit.equals(first.unit) && !other.unit.isEmpty() && !first.unit.isEmpty() || !(Math.abs(other.value - first.value) <= ALIKE * Math.abs(first.value))) {
+                throw unread(Typed.quote(forms[0].strip()) + " and " + Typed.quote(forms[i].strip()) + " are two different numbers: give the one that you mean.");
+            }
+        }
+        return first.unit.isEmpty() && forms.length > 1 ? new NumberText(first.value, single(forms[forms.length - 1].strip()).unit, first.fewest, first.most) : first;
+    }
+
+    private static NumberText single(String text) {
         Matcher mixed = MIXED.matcher(text);
         if (mixed.lookingAt() && isUnit(text.substring(mixed.end()))) {
             return mixed(mixed, text);

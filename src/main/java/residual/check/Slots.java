@@ -15,12 +15,13 @@ final class Slots {
     private static final Set<String> ENDS = Set.of("eos", "/s", "end", "stop");
 
     /** A list in brackets, as Python writes it. */
-    private static final Pattern LISTED = Pattern.compile("^\\s*[\\[(]([^\\[\\]()]*,[^\\[\\]()]*)[\\])]\\s*$");
+    private static final Pattern LISTED = Pattern.compile("^\\s*[\\[({]([^\\[\\](){}]*,[^\\[\\](){}]*)[\\])}]\\s*$");
+    private static final Pattern ARROW = Pattern.compile("\\s(?:-+>|=>|\\\\(?:to|rightarrow))\\s");
 
     private Slots() {}
 
     static List<String> of(String typed, int count) {
-        String text = LISTED.matcher(typed).replaceFirst("$1");
+        String text = ARROW.matcher(LISTED.matcher(typed).replaceFirst("$1")).replaceAll(" ");
         List<String> lines = text.lines().map(String::strip).toList();
         if (lines.size() == count && lines.stream().noneMatch(line -> line.matches(".*[\\s,].*")) && count > 1) {
             return lines;

@@ -65,7 +65,7 @@ final class Calls {
         }
         Expr value = fn.isPresent() ? ofOneArgument(name, fn.get(), kind) : Related.isOne(name.text()) ? related(name, kind) : ofSeveral(name, kind, sums);
         cursor.node(name, value);
-        return exponent.isPresent() ? cursor.node(name, Postfix.power(value, exponent.get())) : value;
+        return exponent.map(e -> cursor.node(name, cursor.form(value).isVector() ? new Expr.ElementPow(value, e) : Postfix.power(value, e))).orElse(value);
     }
 
     /** The sign below a function's name, as in {@code norm_F} or {@code softmax_{rows}}. */

@@ -32,7 +32,7 @@ final class FunctionNames {
     /** A function before its operand, also where its letters are declared names; {@code xsin(x)} is x times it. */
     boolean applied(Token word, Script below) {
         String text = word.text();
-        boolean declared = text.length() < 3 || !word.accent().isEmpty() || names.isDeclared(text + below.flat()) || names.isDeclared(text);
+        boolean declared = text.length() < 2 || !word.accent().isEmpty() || names.isDeclared(text + below.flat()) || names.isDeclared(text);
         if (declared) {
             return false;
         }

@@ -63,10 +63,14 @@ final class Indexing {
         return entry(base, range, place);
     }
 
-    /** {@code A_{ij}} and {@code A_{11}}. */
+    /** {@code A_{ij}}, {@code A_{2j}} and {@code A_{11}}. */
     private List<Range> twoIndices(Expr base, Range range) {
         if (range instanceof Range.At at && at.position() instanceof Mul m && m.left() instanceof Sym i && m.right() instanceof Sym j
                 && cursor.names().counts(i.name()) && cursor.names().counts(j.name())) {
+            return List.of(new Range.At(i), new Range.At(j));
+        }
+        if (range instanceof Range.At at && at.position() instanceof Mul m && m.left() instanceof Num i && i.value() < 10 && m.right() instanceof Sym j
+                && cursor.names().isIndex(j.name()) && cursor.form(base) == Form.MATRIX) {
             return List.of(new Range.At(i), new Range.At(j));
         }
         if (range instanceof Range.At at && at.position() instanceof Num n && n.value() > 10 && n.value() < 100

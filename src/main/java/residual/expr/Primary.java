@@ -70,7 +70,7 @@ final class Primary {
             case "∇" -> grammar.derivatives().nabla();
             case "∂" -> grammar.derivatives().differential();
             case "∑" -> sums.sigma();
-            case "√" -> root(cursor.next());
+            case "√" -> rootSign();
             case "𝟏" -> ones();
             case "^" -> transposedBefore();
             default -> throw unexpected(token);
@@ -141,6 +141,12 @@ final class Primary {
             return cursor.node(figure, new Num(Double.parseDouble(figure.text())));
         }
         return read();
+    }
+
+    /** The sign √ stands for the root of the whole number after it; what LaTeX's command takes is one figure or a group. */
+    private Expr rootSign() {
+        Token sign = cursor.next();
+        return cursor.peek().is(Type.NUMBER) ? cursor.node(sign, new Call(Fn.SQRT, number())) : root(sign);
     }
 
     private Expr root(Token start) {

@@ -1,5 +1,6 @@
 package residual.expr;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,11 +138,21 @@ public final class Trees {
         return false;
     }
 
-    /** The names X of which the statement writes a differential dX by itself. */
+    /** The names X of which the statement writes a differential dX by itself, and those in a differential that would otherwise be of nothing that moves. */
     public static Set<String> moved(Statement s) {
         Set<String> names = new LinkedHashSet<>();
         s.terms().forEach(term -> collectMoved(term, names));
+        Set<String> alone = new LinkedHashSet<>();
+        s.terms().forEach(term -> collectStill(term, names, alone));
+        names.addAll(alone);
         return names;
+    }
+
+    private static void collectStill(Expr e, Set<String> moving, Set<String> found) {
+        if (e instanceof Expr.Differential d && !moving.isEmpty() && Collections.disjoint(names(d.operand()), moving)) {
+            found.addAll(names(d.operand()));
+        }
+        parts(e).forEach(part -> collectStill(part, moving, found));
     }
 
     private static void collectMoved(Expr e, Set<String> names) {

@@ -119,23 +119,22 @@ final class ClaimReader {
     /** Facts that are equations and do not hold by construction; those in words are only names. */
     private List<Fact> facts(World bare, List<ClaimSymbols.Declared> declared, List<Drop> droppable) {
         List<Fact> facts = new ArrayList<>();
-        declared.forEach(d -> d.alsoAssumed().forEach(text -> equation(d.symbol().name() + " " + text.getKey(), text.getValue(), bare).ifPresent(facts::add)));
+        declared.forEach(d -> d.alsoAssumed().forEach(text -> facts.addAll(equations(d.symbol().name() + " " + text.getKey(), text.getValue(), bare))));
         Set<String> constructed = new HashSet<>(droppable.stream().map(Drop::fact).toList());
         each(node.path("facts"), "facts", (name, text) -> {
             if (!constructed.contains(name)) {
-                equation(name, text.asString(""), bare).ifPresent(facts::add);
+                facts.addAll(equations(name, text.asString(""), bare));
             }
         });
         return facts;
     }
 
-    private static Optional<Fact> equation(String name, String text, World bare) {
+    /** The statements of a fact, each a fact of its name. */
+    private static List<Fact> equations(String name, String text, World bare) {
         try {
-            List<Statement> statements = Reading.of(text, bare.vocabulary()).statements();
-            boolean open = statements.size() == 1 && Judge.truth(statements.getFirst(), bare) instanceof Truth.Fails;
-            return open ? Optional.of(new Fact(name, statements.getFirst())) : Optional.empty();
+            return Reading.of(text, bare.vocabulary()).statements().stream().filter(s -> Judge.truth(s, bare) instanceof Truth.Fails).map(s -> new Fact(name, s)).toList();
         } catch (ExprException | UndrawableException e) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

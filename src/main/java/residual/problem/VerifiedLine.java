@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import residual.expr.ExprException;
 import residual.world.Line;
-import residual.world.Lines;
 import residual.world.Sentences;
 import residual.world.Truth;
 import residual.world.UndrawableException;
@@ -55,7 +54,8 @@ public final class VerifiedLine {
     }
 
     private ObjectNode verified(Claim claim) {
-        List<Line> lines = Lines.judge(claim.lines().stream().map(line -> FormulaOnLine.of(line, claim.world().vocabulary())).toList(), claim.world());
+        ClaimedLines judged = new ClaimedLines(claim.world());
+        List<Line> lines = claim.lines().stream().map(judged::next).toList();
         if (!claim.derivation()) {
             ObjectNode out = told(JSON.objectNode().set("id", id), lines.getFirst());
             out.putArray("lines");

@@ -20,7 +20,11 @@ final class Cases {
     private Cases() {}
 
     static boolean decide(Statement s, Values instance) {
-        return s.terms().stream().anyMatch(e -> Trees.any(e, part -> isKinked(part, instance.matrices())));
+        return s.terms().stream().anyMatch(e -> decide(e, instance));
+    }
+
+    static boolean decide(Expr e, Values instance) {
+        return Trees.any(e, part -> isKinked(part, instance.matrices()));
     }
 
     private static boolean isKinked(Expr e, Map<String, SimpleMatrix> matrices) {

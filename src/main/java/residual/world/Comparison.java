@@ -26,6 +26,7 @@ public record Comparison(Relation relation, Residual residual, double error) {
     private static final double ROUGH = 1e-8;
     private static final double FALSE = 1e-5;
     private static final double UNCLEAR = 1e-7;
+    private static final double ROUGHLY = 1e-6;
 
     /** All relations of the statement, in order; throws {@link residual.expr.ExprException} where it has no shape or no value. */
     static List<Comparison> all(Statement s, Values values) {
@@ -158,6 +159,16 @@ public record Comparison(Relation relation, Residual residual, double error) {
     /** Relative residuals of true statements on sound instances stay below {@link #TRUE}; false ones lie above {@link #FALSE}. */
     boolean holds() {
         return error <= (isWide() ? TINY : TRUE);
+    }
+
+    /** Whether an equation holds as well as can be asked where facts were made to hold by steps: those may stop where a root is double, half of the figures away. */
+    boolean holdsRoughly() {
+        return holds() || relation.isEquality() && error <= ROUGHLY;
+    }
+
+    /** Whether it fails by more than that. */
+    boolean failsPlainly() {
+        return fails() && !holdsRoughly();
     }
 
     /**

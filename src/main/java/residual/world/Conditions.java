@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Relation;
 import residual.expr.Statement;
@@ -19,6 +20,7 @@ public final class Conditions {
     private static final double HOLDS = 1e-7;
     private static final double FAILS = 1e-4;
     private static final double ROUNDING = 1e-9;
+    private static final Expr.Range FIRST = new Expr.Range.At(new Expr.Num(1));
 
     private final World world;
     private final List<Statement> claims;
@@ -51,7 +53,7 @@ public final class Conditions {
         int stride = claims.stream().anyMatch(Conditions::namesSizes) ? Instances.SIZES : 1;
         Found all = new Found(new ArrayList<>(), new ArrayList<>());
         add(new Points(world, claims, stride, most), all);
-        IntStream.range(0, claims.size()).filter(i -> isInequality(claims.get(i))).forEach(i -> add(new Points(world, tight(i), stride, EDGE), all));
+        IntStream.range(0, claims.size()).filter(i -> isInequality(claims.get(i))).forEach(i -> edges(i).forEach(edge -> add(new Points(world, edge, stride, EDGE), all)));
         return all;
     }
 
@@ -60,11 +62,27 @@ public final class Conditions {
         points.special().stream().filter(this::holdAt).forEach(all.special()::add);
     }
 
-    /** The conditions with equality in one of them, where {@code <} and {@code <=} part. */
-    private List<Statement> tight(int number) {
+    /** The conditions with equality in one of them, where {@code <} and {@code <=} part; of one between matrices also with equality in its first entry alone. */
+    private List<List<Statement>> edges(int number) {
+        Statement claim = claims.get(number);
+        List<List<Statement>> edges = new ArrayList<>(List.of(with(number, new Statement(claim.terms(), List.of(Relation.EQUAL), false))));
+        if (isElementwise(claim)) {
+            List<Expr> first = List.of(new Expr.Slice(Match.residual(claim), FIRST, FIRST), new Expr.Num(0));
+            List<Statement> beside = new ArrayList<>(claims);
+            beside.add(new Statement(first, List.of(Relation.EQUAL), false));
+            edges.add(beside);
+        }
+        return edges;
+    }
+
+    private List<Statement> with(int number, Statement other) {
         List<Statement> all = new ArrayList<>(claims);
-        all.set(number, new Statement(claims.get(number).terms(), List.of(Relation.EQUAL), false));
+        all.set(number, other);
         return all;
+    }
+
+    private static boolean isElementwise(Statement claim) {
+        return List.of(Relation.AT_MOST, Relation.AT_LEAST, Relation.LESS, Relation.GREATER).contains(claim.relations().getFirst());
     }
 
     /** Whether it is another relation than equality. */
@@ -92,6 +110,11 @@ public final class Conditions {
         boolean settled = ordinary instanceof Implied.No || !everywhere && !(ordinary instanceof Implied.Nowhere);
         Implied special = settled ? new Implied.Nowhere() : implied(claim, found.special(), true);
         return special instanceof Implied.No || ordinary instanceof Implied.Nowhere ? special : ordinary;
+    }
+
+    /** Whether the conditions hold only where an unknown has lost rank, as those on a projector do. */
+    public boolean isSpecial() {
+        return few.get().ordinary().isEmpty() && !few.get().special().isEmpty();
     }
 
     /** How far the sides of an equation are apart, at points of order one. */

@@ -28,7 +28,7 @@ public final class Judge {
         if (!truth.holds()) {
             return truth;
         }
-        Optional<Truth> failed = isInequality(statement) ? stretched(moving.rules().opened(statement), moving) : Optional.empty();
+        Optional<Truth> failed = isInequality(statement) ? stretched(moving.rules().opened(statement), moving).or(() -> Edges.failure(moving.rules().opened(statement), moving)) : Optional.empty();
         return failed.orElseGet(() -> truthOfFormulas(Steps.of(statement), moving, truth));
     }
 
@@ -115,7 +115,7 @@ public final class Judge {
     }
 
     private static Truth counted(World world, int stride, BiFunction<Tally, Values, Optional<Truth>> looking) {
-        Tally tally = new Tally();
+        Tally tally = Tally.in(world);
         return tally.settle(i -> looking.apply(tally, world.draw(i * stride)));
     }
 

@@ -24,11 +24,18 @@ final class Points {
     private static final double RANK = 1e-6;
     /** Starts near and far, so that a condition with several branches of solutions shows more than one. */
     private static final List<Double> SPREADS = List.of(1.0, 0.4, 2.5);
+    /** With a few numbers to be found a condition may have solutions far apart, and many starts cost little. */
+    private static final List<Double> WIDE = List.of(1.0, 0.4, 2.5, 6.0, 20.0, 60.0);
+    private static final int FEW_NUMBERS = 3;
+    private static final int MANY_POINTS = 48;
+    /** Zero solves many equations to within rounding long before it is reached. */
+    private static final double FADED = 1e-5;
 
     private final World given;
     private final World world;
     private final List<Symbol> unknowns;
     private final int stride;
+    private final List<Double> spreads;
     private final List<Values> ordinary = new ArrayList<>();
     private final List<Values> special = new ArrayList<>();
 
@@ -37,10 +44,18 @@ final class Points {
         this.world = holding(given, equations);
         this.unknowns = given.symbols().stream().filter(Symbol::unknown).toList();
         this.stride = stride;
-        for (int i = 0; i < found() + MORE_TRIES && ordinary.size() < most && i < 2 * most; i++) {
+        boolean few = hasFewNumbers();
+        this.spreads = few ? WIDE : SPREADS;
+        int wanted = few ? Math.max(most, MANY_POINTS) : most;
+        for (int i = 0; i < found() + MORE_TRIES && ordinary.size() < wanted && i < 2 * wanted; i++) {
             point(world, i).ifPresent(this::add);
         }
         unknowns.forEach(this::vanishing);
+    }
+
+    private boolean hasFewNumbers() {
+        List<Symbol> sought = unknowns.isEmpty() ? given.symbols() : unknowns;
+        return sought.stream().mapToInt(s -> Instances.count(s.rows(), given.sizes()) * Instances.count(s.columns(), given.sizes())).sum() <= FEW_NUMBERS;
     }
 
     private int found() {
@@ -55,7 +70,7 @@ final class Points {
 
     private Optional<Values> point(World world, int number) {
         try {
-            return Optional.of(solved(world, given.draw(number * stride), new Sampler(104_729L * number + 31), SPREADS.get(number % SPREADS.size())));
+            return Optional.of(solved(world, given.draw(number * stride), new Sampler(104_729L * number + 31), spreads.get(number % spreads.size())));
         } catch (ExprException | IllegalArgumentException | UndrawableException none) {
             return Optional.empty();
         }
@@ -76,8 +91,11 @@ final class Points {
         return point;
     }
 
-    /** A point at which an unknown has lost rank is special. */
+    /** A point at which an unknown has lost rank is special; one at which it has nearly vanished is none. */
     private void add(Values point) {
+        if (unknowns.stream().map(u -> point.matrices().get(u.name()).normF()).anyMatch(size -> size > 0 && size < FADED)) {
+            return;
+        }
         boolean full = unknowns.stream().allMatch(u -> hasFullRank(point.matrices().get(u.name())));
         (full ? ordinary : special).add(point);
     }

@@ -109,7 +109,7 @@ public final class Reference {
     }
 
     private Truth equality(Statement claim, int stride) {
-        Tally tally = new Tally();
+        Tally tally = Tally.in(world, world.rules().opened(expression));
         return tally.settle(i -> look(tally, claim, i * stride));
     }
 

@@ -23,8 +23,26 @@ final class Tally {
     private int unclear;
     /** How many instances must agree. */
     private int wanted = ENOUGH;
+    /** Expressions whose values stand under names in the statement. */
+    private final List<Expr> behind;
+    /** Whether the facts hold on the instances by steps, and not by construction. */
+    private final boolean solved;
     private final List<Truth.Fails> failed = new ArrayList<>();
     private final List<ExprException> undefined = new ArrayList<>();
+
+    Tally() {
+        this(List.of(), false);
+    }
+
+    private Tally(List<Expr> behind, boolean solved) {
+        this.behind = behind;
+        this.solved = solved;
+    }
+
+    /** A tally of the instances of this world, for a statement in which names stand for the values of these expressions. */
+    static Tally in(World world, Expr... behind) {
+        return new Tally(List.of(behind), !world.facts().isEmpty());
+    }
 
     /** Looks at instances by their numbers, from 0, until one settles the matter; what all of them say where none does. */
     Truth settle(IntFunction<Optional<Truth>> looking) {
@@ -56,17 +74,21 @@ final class Tally {
     }
 
     private Optional<Truth> add(Statement s, Values instance, List<Comparison> comparisons) {
-        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : Cases.decide(s, instance) ? ENOUGH_FOR_CASES : ENOUGH;
-        Optional<Comparison> wrong = comparisons.stream().filter(Comparison::fails).max(Comparator.comparingDouble(Comparison::error));
+        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : hangsOnCases(s, instance) ? ENOUGH_FOR_CASES : ENOUGH;
+        Optional<Comparison> wrong = comparisons.stream().filter(c -> solved ? c.failsPlainly() : c.fails()).max(Comparator.comparingDouble(Comparison::error));
         if (wrong.isPresent()) {
             failed.add(new Truth.Fails(instance, wrong.get()));
-        } else if (comparisons.stream().allMatch(Comparison::holds)) {
+        } else if (comparisons.stream().allMatch(c -> solved ? c.holdsRoughly() : c.holds())) {
             held++;
             vacuous += comparisons.stream().allMatch(c -> c.residual().vanishes()) ? 1 : 0;
         } else {
             unclear++;
         }
         return settled(wrong.filter(Comparison::isInequality).isPresent());
+    }
+
+    private boolean hangsOnCases(Statement s, Values instance) {
+        return Cases.decide(s, instance) || behind.stream().anyMatch(e -> Cases.decide(e, instance));
     }
 
     private Optional<Truth> settled(boolean inequalityFailed) {

@@ -9,7 +9,10 @@ import residual.expr.Fn;
 import residual.expr.Relation;
 import residual.expr.Statement;
 
-/** Says of norms that are zero what they say: {@code norm(A)^2 + norm(B)^2 = 0} is {@code A = 0} and {@code B = 0}. */
+/**
+ * Says of norms that are zero what they say: {@code norm(A)^2 + norm(B)^2 = 0} is {@code A = 0} and {@code B = 0}. What equals an inverse is said without it, {@code A = B^{-1}} as
+ * {@code A B = I}, which is easier to solve.
+ */
 final class Vanishing {
     private static final Expr ZERO = new Expr.Num(0);
 
@@ -23,6 +26,10 @@ final class Vanishing {
         boolean equal = relation.isEquality();
         Optional<List<Expr>> inside = right.equals(ZERO) && (equal || relation == Relation.AT_MOST) ? inside(left)
                 : left.equals(ZERO) && (equal || relation == Relation.AT_LEAST) ? inside(right) : Optional.empty();
+        if (relation == Relation.EQUAL && (left instanceof Expr.Inverse || right instanceof Expr.Inverse) && left instanceof Expr.Sym != right instanceof Expr.Sym) {
+            Expr.Inverse inverse = (Expr.Inverse) (left instanceof Expr.Inverse ? left : right);
+            return List.of(new Statement(List.of(new Expr.Mul(left instanceof Expr.Inverse ? right : left, inverse.operand()), new Expr.Eye(new Expr.Open())), List.of(Relation.EQUAL), false));
+        }
         return inside.map(all -> all.stream().map(e -> new Statement(List.of(e, ZERO), List.of(Relation.EQUAL), false)).toList()).orElse(List.of(claim));
     }
 
