@@ -8,7 +8,6 @@ import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.ExprException;
 import residual.expr.Shape;
-import residual.expr.Statement;
 import residual.expr.Values;
 
 /**
@@ -24,11 +23,13 @@ final class Climb {
     private static final double EDGE = 1e-6;
     /** Where the room comes back to nothing this often without a failure, the inequality is tight there. */
     private static final double TIGHT = 1e-9;
+    /** So many steps of the present length do not use up the room; what has become of the steps by then does not either. */
+    private static final double REACH = 100;
 
-    private final Statement claim;
+    private final Sizing claim;
     private final World world;
 
-    Climb(Statement claim, World world) {
+    Climb(Sizing claim, World world) {
         this.claim = claim;
         this.world = world;
     }
@@ -49,14 +50,16 @@ final class Climb {
         Map<String, SimpleMatrix> best = free.numbers();
         double room = Double.POSITIVE_INFINITY;
         double step = FIRST_STEP;
-        for (int i = 0; i < STEPS && Math.abs(room) > TIGHT; i++) {
-            Map<String, SimpleMatrix> next = i == 0 ? best : moved(best, step, sampler);
+        List<String> names = best.keySet().stream().sorted().toList();
+        for (int i = 0; i < STEPS && Math.abs(room) > TIGHT && (i < 2 || room < REACH * step); i++) {
+            Map<String, SimpleMatrix> next = i == 0 ? best : moved(best, names, step, sampler);
             Optional<Values> there = free.at(next);
-            Optional<Truth> failed = there.flatMap(v -> new Tally().look(claim, v)).filter(Climb::isPlain);
+            List<Comparison> compared = there.map(this::compared).orElse(List.of());
+            Optional<Truth> failed = compared.stream().filter(c -> c.isInequality() && c.fails()).findFirst().<Truth>map(c -> new Truth.Fails(there.orElseThrow(), c)).filter(Climb::isPlain);
             if (failed.isPresent()) {
                 return failed;
             }
-            double now = there.map(this::room).orElse(Double.POSITIVE_INFINITY);
+            double now = compared.stream().filter(Comparison::isInequality).mapToDouble(Comparison::slack).min().orElse(Double.POSITIVE_INFINITY);
             step *= now < room ? LONGER : SHORTER;
             best = now < room ? next : best;
             room = Math.min(now, room);
@@ -69,20 +72,23 @@ final class Climb {
         return truth instanceof Truth.Fails f && (!f.comparison().isInequality() || f.comparison().slack() < -EDGE);
     }
 
-    private double room(Values there) {
+    private List<Comparison> compared(Values there) {
         try {
-            return Comparison.all(claim, there).stream().filter(Comparison::isInequality).mapToDouble(Comparison::slack).min().orElse(Double.POSITIVE_INFINITY);
+            return claim.at(there);
         } catch (ExprException undefined) {
-            return Double.POSITIVE_INFINITY;
+            return List.of();
         }
     }
 
-    private static Map<String, SimpleMatrix> moved(Map<String, SimpleMatrix> numbers, double step, Sampler sampler) {
+    private static Map<String, SimpleMatrix> moved(Map<String, SimpleMatrix> numbers, List<String> names, double step, Sampler sampler) {
         Map<String, SimpleMatrix> moved = new HashMap<>();
-        numbers.keySet().stream().sorted().forEach(name -> {
-            SimpleMatrix m = numbers.get(name);
-            moved.put(name, m.plus(sampler.parameters(new Shape(m.getNumRows(), m.getNumCols())).scale(step)));
-        });
+        for (String name : names) {
+            SimpleMatrix m = numbers.get(name).copy();
+            for (int i = 0; i < m.getNumElements(); i++) {
+                m.set(i, m.get(i) + step * sampler.gaussian());
+            }
+            moved.put(name, m);
+        }
         return moved;
     }
 

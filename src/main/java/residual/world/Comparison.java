@@ -1,18 +1,14 @@
 package residual.world;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
-import residual.expr.ExprException;
 import residual.expr.Fn;
 import residual.expr.Relation;
 import residual.expr.Residuals;
 import residual.expr.Residuals.Residual;
-import residual.expr.Shapes;
 import residual.expr.Statement;
 import residual.expr.Values;
 
@@ -30,42 +26,11 @@ public record Comparison(Relation relation, Residual residual, double error) {
 
     /** All relations of the statement, in order; throws {@link residual.expr.ExprException} where it has no shape or no value. */
     static List<Comparison> all(Statement s, Values values) {
-        return all(s, List.of(), values);
+        return new Sizing(s, List.of()).at(values);
     }
 
-    /** The relations of a step whose open sizes follow from expressions of the same shape that stand beside it. */
-    static List<Comparison> all(Statement step, List<Expr> beside, Values values) {
-        Sized first = sized(step, beside, values, 1);
-        boolean surely = !first.guessed() || first.all().stream().allMatch(Comparison::holds) && sized(step, beside, values, 2).all().stream().allMatch(Comparison::holds);
-        if (!surely) {
-            throw new ExprException(ExprException.Kind.SHAPE, "How large a 0 among the blocks is does not follow from what stands around it; write the sizes, as in zeros(k, m-k) or I_k.");
-        }
-        return first.all();
-    }
-
-    /** Comparisons, and whether the size of a zero was guessed for them: only what holds whatever that size is can be relied on. */
-    private record Sized(List<Comparison> all, boolean guessed) {}
-
-    private static Sized sized(Statement step, List<Expr> beside, Values values, int guess) {
-        Shapes.Resolved resolved = Shapes.resolve(together(step, beside), values, guess);
-        List<Expr> terms = resolved.statement().terms();
-        List<Comparison> all = new ArrayList<>();
-        for (int i = 0; i < step.relations().size(); i++) {
-            all.add(of(terms.get(beside.size() + i), step.relations().get(i), terms.get(beside.size() + i + 1), values));
-        }
-        return new Sized(all, resolved.guessed());
-    }
-
-    private static Statement together(Statement step, List<Expr> beside) {
-        if (beside.isEmpty()) {
-            return step;
-        }
-        List<Expr> terms = new ArrayList<>(beside);
-        terms.addAll(step.terms());
-        return new Statement(terms, Collections.nCopies(terms.size() - 1, Relation.EQUAL), false);
-    }
-
-    private static Comparison of(Expr left, Relation relation, Expr right, Values values) {
+    /** One relation between two sides whose open sizes are filled in. */
+    static Comparison of(Expr left, Relation relation, Expr right, Values values) {
         Residual r = Residuals.resolved(left, right, values);
         double error = switch (relation) {
             case EQUAL, APPROXIMATELY -> r.relative();

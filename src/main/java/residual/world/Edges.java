@@ -37,8 +37,9 @@ final class Edges {
     }
 
     private static Optional<Truth> failureOn(Statement s, World edge) {
+        Sizing sizing = new Sizing(s, List.of());
         try {
-            return IntStream.range(0, LOOKED_AT).mapToObj(i -> new Tally().look(s, edge.draw(i))).flatMap(Optional::stream).filter(t -> t instanceof Truth.Fails).findFirst();
+            return IntStream.range(0, LOOKED_AT).mapToObj(i -> new Tally(sizing).look(edge.draw(i))).flatMap(Optional::stream).filter(t -> t instanceof Truth.Fails).findFirst();
         } catch (UndrawableException none) {
             return Optional.empty();
         }

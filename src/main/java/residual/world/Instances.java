@@ -28,6 +28,7 @@ final class Instances {
     /** The same world with a definition less, whose instances serve here too. */
     private final Optional<World> base;
     private final Map<Integer, Values> drawn = new ConcurrentHashMap<>();
+    private final Map<Integer, Optional<Values>> stretched = new ConcurrentHashMap<>();
 
     Instances(World world, Optional<World> base) {
         this.world = world;
@@ -53,7 +54,16 @@ final class Instances {
 
     /** The instance with its matrices stretched as far as their structures allow; nothing where a definition or a fact does not hold there. */
     Optional<Values> stretched(int number) {
-        Values plain = get(number);
+        Optional<Values> known = stretched.get(number);
+        return known == null ? keep(number, stretched(number, get(number))) : known;
+    }
+
+    private Optional<Values> keep(int number, Optional<Values> made) {
+        stretched.putIfAbsent(number, made);
+        return made;
+    }
+
+    private Optional<Values> stretched(int number, Values plain) {
         Stretching stretching = new Stretching(new Sampler(15_485_863L * (number + 1)));
         Map<String, SimpleMatrix> matrices = new HashMap<>();
         world.symbols().forEach(s -> matrices.put(s.name(), stretching.of(s.structure(), plain.matrices().get(s.name()))));

@@ -2,7 +2,6 @@ package residual.world;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Statement;
@@ -39,7 +38,7 @@ public final class Judge {
         }
         World world = given.moving(Trees.moved(step));
         Statement s = world.rules().opened(step);
-        return counted(world, 1, (tally, instance) -> tally.look(s, beside.stream().map(world.rules()::opened).toList(), instance));
+        return counted(new Sizing(s, beside.stream().map(world.rules()::opened).toList()), world, 1);
     }
 
     /** Whether the truth of such a step is that it holds; most that do not are ruled out by a single instance. */
@@ -51,7 +50,7 @@ public final class Judge {
         World world = given.moving(Trees.moved(step));
         try {
             List<Expr> opened = beside.stream().map(world.rules()::opened).toList();
-            return Comparison.all(world.rules().opened(step), opened, world.draw(0)).stream().anyMatch(Comparison::fails) && step.terms().stream().noneMatch(Numerals::any);
+            return new Sizing(world.rules().opened(step), opened).at(world.draw(0)).stream().anyMatch(Comparison::fails) && step.terms().stream().noneMatch(Numerals::any);
         } catch (ExprException e) {
             return e.kind() != ExprException.Kind.UNDEFINED && step.terms().stream().noneMatch(Numerals::any);
         }
@@ -111,12 +110,12 @@ public final class Judge {
     }
 
     private static Truth here(Statement s, World world, int stride) {
-        return counted(world, stride, (tally, instance) -> tally.look(s, instance));
+        return counted(new Sizing(s, List.of()), world, stride);
     }
 
-    private static Truth counted(World world, int stride, BiFunction<Tally, Values, Optional<Truth>> looking) {
-        Tally tally = Tally.in(world);
-        return tally.settle(i -> looking.apply(tally, world.draw(i * stride)));
+    private static Truth counted(Sizing statement, World world, int stride) {
+        Tally tally = Tally.in(world, statement);
+        return tally.settle(i -> tally.look(world.draw(i * stride)));
     }
 
     private static boolean isInequality(Statement s) {
@@ -126,14 +125,15 @@ public final class Judge {
     /** An inequality is looked at once more where scales are very unequal: how it fails there, if it does. */
     private static Optional<Truth> stretched(Statement s, World world) {
         int stride = s.terms().stream().anyMatch(Numerals::sizes) ? Instances.SIZES : 1;
+        Sizing sizing = new Sizing(s, List.of());
         for (int i = 0; i < STRETCHED; i++) {
             Optional<Values> instance = world.stretched(i * stride);
-            Optional<Truth> failed = instance.flatMap(v -> new Tally().look(s, v)).filter(Climb::isPlain);
+            Optional<Truth> failed = instance.flatMap(v -> new Tally(sizing).look(v)).filter(Climb::isPlain);
             if (failed.isPresent()) {
                 return failed;
             }
         }
-        return new Climb(s, world).failure(stride);
+        return new Climb(sizing, world).failure(stride);
     }
 
     /** The facts without which the statement does not hold, by name; none where it does not hold with all of them. */

@@ -18,6 +18,7 @@ public final class Lines {
     private boolean broken;
     private Optional<Statement> wrong = Optional.empty();
     private final boolean facts;
+    private final Inequalities inequalities = new Inequalities();
 
     private Lines(World world, boolean facts) {
         this.world = world;
@@ -65,6 +66,7 @@ public final class Lines {
     private Line all(String text, List<Statement> statements) {
         List<Line> judged = new ArrayList<>();
         for (Statement s : statements) {
+            inequalities.take(s);
             judged.add(s.continues() ? continued(text, s) : begun(text, s));
             broken = false;
         }

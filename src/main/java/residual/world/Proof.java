@@ -24,6 +24,7 @@ public final class Proof {
     private final Goals goals;
     private final Terms terms;
     private final Reasons reasons;
+    private final Inequalities inequalities = new Inequalities();
     /** The facts that the lines so far have taken. */
     private final Set<String> taken = new HashSet<>();
     private Premises premises;
@@ -80,6 +81,7 @@ public final class Proof {
         if (s.relations().isEmpty()) {
             return start(s);
         }
+        inequalities.take(s);
         ProofLine judged = s.continues() ? continued(s, chain.orElseThrow()) : begun(s);
         interrupted = false;
         return judged.with(values(s));

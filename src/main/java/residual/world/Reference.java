@@ -109,13 +109,13 @@ public final class Reference {
     }
 
     private Truth equality(Statement claim, int stride) {
-        Tally tally = Tally.in(world, world.rules().opened(expression));
-        return tally.settle(i -> look(tally, claim, i * stride));
+        Tally tally = Tally.in(world, new Sizing(claim, List.of()), world.rules().opened(expression));
+        return tally.settle(i -> look(tally, i * stride));
     }
 
     /** An instance on which the reference has no value tells nothing of the other expression. */
-    private Optional<Truth> look(Tally tally, Statement claim, int number) {
-        return isDefined(number) ? tally.look(claim, at(number)) : Optional.empty();
+    private Optional<Truth> look(Tally tally, int number) {
+        return isDefined(number) ? tally.look(at(number)) : Optional.empty();
     }
 
     /** Whether another expression equals it; one without a shape or a value does not. Most others are ruled out by a single instance. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.ejml.data.SingularMatrixException;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
@@ -123,8 +124,8 @@ final class Solver {
         double before = r.normF();
         for (int step = 1; step <= MOST_STEPS && r.normF() > 1e-14; step++) {
             SimpleMatrix jacobian = equations.jacobian(names, at);
-            SimpleMatrix normal = jacobian.transpose().mult(jacobian);
-            SimpleMatrix slope = jacobian.transpose().mult(r);
+            SimpleMatrix normal = turnedTimes(jacobian, jacobian);
+            SimpleMatrix slope = turnedTimes(jacobian, r);
             boolean better = false;
             for (int i = 0; i < 8 && !better; i++) {
                 Map<String, SimpleMatrix> next = moved(at, names, solved(normal, damping, slope));
@@ -141,6 +142,13 @@ final class Solver {
             }
         }
         return r.normF() < 1e-9 ? at : Map.of();
+    }
+
+    /** {@code a' b}. */
+    private static SimpleMatrix turnedTimes(SimpleMatrix a, SimpleMatrix b) {
+        SimpleMatrix product = new SimpleMatrix(a.getNumCols(), b.getNumCols());
+        CommonOps_DDRM.multTransA(a.getDDRM(), b.getDDRM(), product.getDDRM());
+        return product;
     }
 
     /** The damped step; none where damping is still too small to make the equations regular. */
@@ -172,24 +180,51 @@ final class Solver {
     }
 
     /** The residuals, what is the same at all points worked out once. */
-    private record Equations(List<Folded> residuals) {
+    private record Equations(List<Equation> all, int entries) {
+
+        /** One residual, the free numbers it depends on, and how many entries it has. */
+        private record Equation(Folded folded, Set<String> names, int entries) {
+            static Equation of(Folded folded) {
+                return new Equation(folded, Trees.names(folded.expression()), Evaluation.resolved(folded.expression(), folded.values()).getNumElements());
+            }
+        }
 
         static Equations of(List<Expr> residuals, Values fixed, Map<String, SimpleMatrix> free) {
             Values start = fixed.with(free);
-            return new Equations(residuals.stream().map(r -> Folded.of(Shapes.resolve(r, start), free.keySet(), start)).toList());
+            List<Equation> all = residuals.stream().map(r -> Equation.of(Folded.of(Shapes.resolve(r, start), free.keySet(), start))).toList();
+            return new Equations(all, all.stream().mapToInt(Equation::entries).sum());
         }
 
         /** All residuals in one column. */
         SimpleMatrix residual(Map<String, SimpleMatrix> at) {
-            return residuals.stream().map(r -> Evaluation.resolved(new Expr.Call(Fn.VEC, r.expression()), r.values().with(at))).reduce(SimpleMatrix::concatRows).orElseThrow();
+            SimpleMatrix column = new SimpleMatrix(entries, 1);
+            int row = 0;
+            for (Equation e : all) {
+                column.insertIntoThis(row, 0, Evaluation.resolved(new Expr.Call(Fn.VEC, e.folded().expression()), e.folded().values().with(at)));
+                row += e.entries();
+            }
+            return column;
         }
 
         SimpleMatrix jacobian(List<String> names, Map<String, SimpleMatrix> at) {
-            return residuals.stream().map(r -> jacobian(r.expression(), names, r.values().with(at))).reduce(SimpleMatrix::concatRows).orElseThrow();
+            SimpleMatrix jacobian = new SimpleMatrix(entries, names.stream().mapToInt(n -> at.get(n).getNumElements()).sum());
+            int row = 0;
+            for (Equation e : all) {
+                rows(e, names, at, jacobian, row);
+                row += e.entries();
+            }
+            return jacobian;
         }
 
-        private static SimpleMatrix jacobian(Expr residual, List<String> names, Values there) {
-            return names.stream().map(n -> Evaluation.resolved(new Expr.Jac(residual, new Expr.Sym(n)), there)).reduce(SimpleMatrix::concatColumns).orElseThrow();
+        private static void rows(Equation e, List<String> names, Map<String, SimpleMatrix> at, SimpleMatrix jacobian, int row) {
+            Values there = e.folded().values().with(at);
+            int column = 0;
+            for (String name : names) {
+                if (e.names().contains(name)) {
+                    jacobian.insertIntoThis(row, column, Evaluation.resolved(new Expr.Jac(e.folded().expression(), new Expr.Sym(name)), there));
+                }
+                column += at.get(name).getNumElements();
+            }
         }
     }
 }

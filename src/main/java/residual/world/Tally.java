@@ -18,6 +18,7 @@ final class Tally {
     private static final int ENOUGH_FOR_INEQUALITIES = 40;
     private static final int MOST_UNDECIDED = 12;
 
+    private final Sizing statement;
     private int held;
     private int vacuous;
     private int unclear;
@@ -30,18 +31,19 @@ final class Tally {
     private final List<Truth.Fails> failed = new ArrayList<>();
     private final List<ExprException> undefined = new ArrayList<>();
 
-    Tally() {
-        this(List.of(), false);
+    Tally(Sizing statement) {
+        this(statement, List.of(), false);
     }
 
-    private Tally(List<Expr> behind, boolean solved) {
+    private Tally(Sizing statement, List<Expr> behind, boolean solved) {
+        this.statement = statement;
         this.behind = behind;
         this.solved = solved;
     }
 
     /** A tally of the instances of this world, for a statement in which names stand for the values of these expressions. */
-    static Tally in(World world, Expr... behind) {
-        return new Tally(List.of(behind), !world.facts().isEmpty());
+    static Tally in(World world, Sizing statement, Expr... behind) {
+        return new Tally(statement, List.of(behind), !world.facts().isEmpty());
     }
 
     /** Looks at instances by their numbers, from 0, until one settles the matter; what all of them say where none does. */
@@ -56,14 +58,9 @@ final class Tally {
     }
 
     /** Looks at one more instance; an answer where that settles the matter. */
-    Optional<Truth> look(Statement s, Values instance) {
-        return look(s, List.of(), instance);
-    }
-
-    /** The same for a step beside other expressions. */
-    Optional<Truth> look(Statement s, List<Expr> beside, Values instance) {
+    Optional<Truth> look(Values instance) {
         try {
-            return add(s, instance, Comparison.all(s, beside, instance));
+            return add(instance, statement.at(instance));
         } catch (ExprException e) {
             if (e.kind() != ExprException.Kind.UNDEFINED) {
                 return Optional.of(new Truth.Invalid(e));
@@ -73,8 +70,8 @@ final class Tally {
         }
     }
 
-    private Optional<Truth> add(Statement s, Values instance, List<Comparison> comparisons) {
-        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : hangsOnCases(s, instance) ? ENOUGH_FOR_CASES : ENOUGH;
+    private Optional<Truth> add(Values instance, List<Comparison> comparisons) {
+        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : hangsOnCases(statement.statement(), instance) ? ENOUGH_FOR_CASES : ENOUGH;
         Optional<Comparison> wrong = comparisons.stream().filter(c -> solved ? c.failsPlainly() : c.fails()).max(Comparator.comparingDouble(Comparison::error));
         if (wrong.isPresent()) {
             failed.add(new Truth.Fails(instance, wrong.get()));

@@ -63,7 +63,7 @@ final class Terms {
         }
         for (int i = 0; i < terms.size(); i++) {
             for (int j = 0; j < terms.size(); j++) {
-                if (i != j && isMultiple(terms.get(i).value().minus(terms.get(j).value()), wanted, relation) && leads(i, j, relation, solid)) {
+                if (i != j && isMultiple(terms.get(i).value(), terms.get(j).value(), wanted, relation) && leads(i, j, relation, solid)) {
                     return true;
                 }
             }
@@ -71,24 +71,19 @@ final class Terms {
         return false;
     }
 
-    private boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, Relation relation) {
-        if (given.size() != wanted.size()) {
+    private boolean isMultiple(Value a, Value b, List<SimpleMatrix> wanted, Relation relation) {
+        if (a.at().size() != wanted.size() || b.at().size() != wanted.size()) {
             return false;
         }
         boolean either = relation.isEquality();
-        return isMultiple(given, wanted, either, false) || isMultiple(given, wanted, either, true);
+        return isMultiple(a, b, wanted, either, false) || isMultiple(a, b, wanted, either, true);
     }
 
-    private boolean isMultiple(List<SimpleMatrix> given, List<SimpleMatrix> wanted, boolean anySign, boolean turned) {
-        double[] factor = new double[given.size()];
+    private boolean isMultiple(Value a, Value b, List<SimpleMatrix> wanted, boolean anySign, boolean turned) {
+        double[] factor = new double[wanted.size()];
         for (int i = 0; i < factor.length; i++) {
-            SimpleMatrix g = turned ? given.get(i).transpose() : given.get(i);
-            SimpleMatrix w = wanted.get(i);
-            if (g.getNumRows() != w.getNumRows() || g.getNumCols() != w.getNumCols()) {
-                return false;
-            }
-            factor[i] = g.elementMult(w).elementSum() / w.elementMult(w).elementSum();
-            if (!(Math.abs(factor[i]) >= 1e-6) || !anySign && factor[i] < 0 || g.minus(w.scale(factor[i])).normF() > 1e-8 * g.normF()) {
+            factor[i] = Multiples.factor(a.at().get(i), b.at().get(i), wanted.get(i), turned);
+            if (!(Math.abs(factor[i]) >= 1e-6) || !anySign && factor[i] < 0) {
                 return false;
             }
         }

@@ -1,0 +1,18 @@
+package residual.world;
+
+import residual.expr.ExprException;
+import residual.expr.Statement;
+
+/** Counts the lines of a derivation that are inequalities. Each is tried at hundreds of places, so that there is an end to how many are. */
+final class Inequalities {
+    private static final int MOST = 20;
+    private int count;
+
+    /** Takes a line; throws where it is one inequality too many. */
+    void take(Statement line) {
+        count += line.relations().stream().anyMatch(Comparison::isInequality) ? 1 : 0;
+        if (count > MOST && line.relations().stream().anyMatch(Comparison::isInequality)) {
+            throw new ExprException(ExprException.Kind.LIMIT, "This line was not judged: it is inequality number " + count + ", and " + MOST + " are judged in one derivation. Leave out what is not needed, or judge the rest by itself.");
+        }
+    }
+}

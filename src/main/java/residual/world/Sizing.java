@@ -1,0 +1,70 @@
+package residual.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import residual.expr.Expr;
+import residual.expr.ExprException;
+import residual.expr.Relation;
+import residual.expr.Shapes;
+import residual.expr.Statement;
+import residual.expr.Values;
+
+/**
+ * A statement to be compared on many instances of one world: its open sizes are worked out once for each set of sizes that the instances have. They may follow
+ * from expressions of the same shape that stand beside it.
+ */
+final class Sizing {
+    private final Statement statement;
+    private final List<Expr> beside;
+    private final Map<Map<String, Integer>, List<Shapes.Resolved>> known = new HashMap<>();
+
+    Sizing(Statement statement, List<Expr> beside) {
+        this.statement = statement;
+        this.beside = List.copyOf(beside);
+    }
+
+    Statement statement() {
+        return statement;
+    }
+
+    /**
+     * All relations of the statement, in order; throws {@link ExprException} where it has no shape or no value. Where the size of a zero had to be guessed only what
+     * holds whatever that size is can be relied on.
+     */
+    List<Comparison> at(Values values) {
+        List<Shapes.Resolved> sized = known.computeIfAbsent(values.sizes(), sizes -> sized(values));
+        List<Comparison> first = compared(sized.getFirst(), values);
+        boolean surely = sized.size() == 1 || first.stream().allMatch(Comparison::holds) && compared(sized.getLast(), values).stream().allMatch(Comparison::holds);
+        if (!surely) {
+            throw new ExprException(ExprException.Kind.SHAPE, "How large a 0 among the blocks is does not follow from what stands around it; write the sizes, as in zeros(k, m-k) or I_k.");
+        }
+        return first;
+    }
+
+    /** The statement with its sizes, twice where one was guessed, by two guesses. */
+    private List<Shapes.Resolved> sized(Values values) {
+        Shapes.Resolved first = Shapes.resolve(together(), values, 1);
+        return first.guessed() ? List.of(first, Shapes.resolve(together(), values, 2)) : List.of(first);
+    }
+
+    private List<Comparison> compared(Shapes.Resolved resolved, Values values) {
+        List<Expr> terms = resolved.statement().terms();
+        List<Comparison> all = new ArrayList<>(statement.relations().size());
+        for (int i = 0; i < statement.relations().size(); i++) {
+            all.add(Comparison.of(terms.get(beside.size() + i), statement.relations().get(i), terms.get(beside.size() + i + 1), values));
+        }
+        return all;
+    }
+
+    private Statement together() {
+        if (beside.isEmpty()) {
+            return statement;
+        }
+        List<Expr> terms = new ArrayList<>(beside);
+        terms.addAll(statement.terms());
+        return new Statement(terms, Collections.nCopies(terms.size() - 1, Relation.EQUAL), false);
+    }
+}
