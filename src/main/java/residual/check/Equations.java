@@ -1,6 +1,7 @@
 package residual.check;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Expr;
 import residual.expr.Notation;
@@ -11,6 +12,8 @@ import residual.expr.Statement;
 
 /** How far equations and other relations are from holding at a student's matrices, relative to the size of the terms in them. */
 final class Equations {
+    private static final double ROUNDING = 1e-12;
+
     private Equations() {}
 
     /** The finding of the statement that is furthest off; each term of a chain is compared with the next. */
@@ -35,8 +38,18 @@ final class Equations {
         Residual residual = Residuals.resolved(ready.terms().get(i), ready.terms().get(i + 1), trial.values());
         Relation relation = ready.relations().get(i);
         double distance = distance(residual, relation);
-        return Finding.of(distance, residual.magnitude(),
-                () -> sentence(written.terms().get(i), relation, written.terms().get(i + 1), residual, distance));
+        Supplier<String> sentence = () -> sentence(written.terms().get(i), relation, written.terms().get(i + 1), residual, distance);
+        return isStrict(relation) && !isStrictly(residual, relation) ? Finding.yesOrNo(false, sentence) : Finding.of(distance, residual.magnitude(), sentence);
+    }
+
+    private static boolean isStrict(Relation relation) {
+        return relation == Relation.LESS || relation == Relation.GREATER;
+    }
+
+    /** Whether each entry is plainly on the right side: what is no more than equal is not greater. */
+    private static boolean isStrictly(Residual residual, Relation relation) {
+        SimpleMatrix over = relation == Relation.GREATER ? residual.difference() : residual.difference().negative();
+        return over.elementMin() > ROUNDING * residual.magnitude();
     }
 
     private static double distance(Residual residual, Relation relation) {

@@ -16,9 +16,37 @@ final class LooseRows {
     private static final Pattern QUOTED = Pattern.compile("\\s*+(?:np\\.|numpy\\.)?(?:matrix|mat)\\(\\s*+(['\"])[^'\"]*+\\1\\s*+\\)\\s*+");
     private static final String DRAWN = "⎡⎢⎣⎤⎥⎦⎛⎜⎝⎞⎟⎠│┃";
 
+    /** What stands around a matrix and is none of it: the signs of displays, sizes of brackets, fences of code. */
+    private static final Pattern AROUND = Pattern.compile("(?<!\\\\)\\\\[\\[\\]]|\\\\(?:big|Big|bigg|Bigg)[lr]?\\s*[\\[(\\])]|(?m)^\\s*```\\w*+\\s*$");
+    private static final String BOX = "\\boxed{";
+    private static final Pattern CARRIAGE = Pattern.compile("\\\\cr(?![a-zA-Z])");
+
     private LooseRows() {}
 
     static String plain(String text) {
+        return undisplayed(unboxed(text));
+    }
+
+    /** What is in a box, without the box. */
+    private static String unboxed(String text) {
+        int box = text.indexOf(BOX);
+        int close = text.lastIndexOf('}');
+        boolean whole = box >= 0 && box == text.lastIndexOf(BOX) && close > box && text.substring(close + 1).chars().allMatch(c -> " \n$.".indexOf(c) >= 0);
+        if (!whole) {
+            return text;
+        }
+        StringBuilder bare = new StringBuilder(text);
+        replace(bare, box, box + BOX.length(), ' ');
+        replace(bare, close, close + 1, ' ');
+        return bare.toString();
+    }
+
+    private static String undisplayed(String text) {
+        String lines = text.indexOf('\\') >= 0 ? CARRIAGE.matcher(text).replaceAll("\\\\\\\\ ") : text;
+        return rowsOf(lines.indexOf('\\') >= 0 || lines.indexOf('`') >= 0 ? blank(lines, AROUND) : lines);
+    }
+
+    private static String rowsOf(String text) {
         String drawn = text.chars().anyMatch(c -> DRAWN.indexOf(c) >= 0) ? blank(text, Pattern.compile("[" + DRAWN + "]")) : text;
         if (QUOTED.matcher(drawn).matches()) {
             return blank(blank(drawn, Pattern.compile("[\\p{L}.]++\\(\\s*+['\"]")), Pattern.compile("['\"]\\s*+\\)"));

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.ExprException;
 import residual.expr.Place;
@@ -16,6 +18,8 @@ import residual.expr.Shape;
  */
 public final class MatrixText {
     private static final int LONGEST = 200_000;
+    /** A number that multiplies the matrix after it: {@code 1/2 [1 1; 1 1]}, {@code -[1; 2]}. */
+    private static final Pattern FACTOR = Pattern.compile("(-?(?:\\d{1,12}(?:\\.\\d{1,12})?(?:\\s*/\\s*\\d{1,12})?|-?sqrt\\(\\d{1,12}\\))?)\\s*[*·×]?\\s*");
 
     private MatrixText() {}
 
@@ -70,6 +74,11 @@ public final class MatrixText {
     private static SimpleMatrix chosen(String text, int from, int to, Optional<Shape> wanted) {
         if (text.indexOf('\\', from) >= 0 && LatexTable.isIn(text.substring(from, to))) {
             return LatexTable.table(text, from, to).matrix(wanted);
+        }
+        Matcher factor = FACTOR.matcher(text).region(from, to);
+        if (factor.lookingAt() && !factor.group(1).isEmpty() && Brackets.beginsAt(text, factor.end())) {
+            double scale = factor.group(1).equals("-") ? -1 : Arithmetic.value(factor.group(1));
+            return Brackets.table(text.substring(0, to), factor.end()).matrix(wanted).scale(scale);
         }
         if (Brackets.beginsAt(text, from) && !LineTable.isPrintedByR(text, from, to)) {
             return Brackets.table(text.substring(0, to), from).matrix(wanted);
