@@ -44,37 +44,40 @@ final class Rejudging {
         return untried;
     }
 
+    /** What came of judging an answer again: the verdict where it is another one than that which counts; {@code left} where it could not be judged. */
+    private record Tried(Optional<Rejudged> other, boolean left) {
+        static final Tried SAME = new Tried(Optional.empty(), false);
+        static final Tried LEFT = new Tried(Optional.empty(), true);
+    }
+
     /** The verdict where it is another one than that which counts. */
     Optional<Rejudged> again(Attempt attempt) {
+        Tried tried = tried(attempt);
+        untried += tried.left() ? 1 : 0;
+        return tried.other();
+    }
+
+    private Tried tried(Attempt attempt) {
         boolean byPerson = attempt.change().filter(c -> c.kind() == Change.Kind.PERSON).isPresent();
-        return byPerson || attempt.version().equals(problem.version()) ? Optional.empty() : seat(attempt).flatMap(seat -> judge(seat, attempt));
+        if (byPerson || attempt.version().equals(problem.version())) {
+            return Tried.SAME;
+        }
+        Optional<Verdict> verdict = seat(attempt).flatMap(seat -> verdict(seat, attempt));
+        return verdict.map(v -> isOther(v, attempt.verdict()) ? new Tried(Optional.of(new Rejudged(attempt, v)), false) : Tried.SAME).orElse(Tried.LEFT);
     }
 
     /** What an answer to an earlier part comes out as by this version; whether it could be judged is told in its own turn. */
     private Outcome outcome(Attempt attempt) {
-        int told = untried;
-        Outcome now = again(attempt).map(Rejudged::verdict).orElse(attempt.verdict()).outcome();
-        untried = told;
-        return now;
-    }
-
-    private Optional<Rejudged> judge(Seat seat, Attempt attempt) {
-        Optional<Verdict> verdict = verdict(seat, attempt);
-        return verdict.filter(v -> isOther(v, attempt.verdict())).map(v -> new Rejudged(attempt, v));
+        return tried(attempt).other().map(Rejudged::verdict).orElse(attempt.verdict()).outcome();
     }
 
     private Optional<Verdict> verdict(Seat seat, Attempt attempt) {
         try {
             Verdict verdict = followThrough.at(attempt.time()).over(turns.judge(seat, attempt.answer()), seat, attempt.answer());
-            return verdict.outcome() == Outcome.UNDECIDED ? left() : Optional.of(verdict);
+            return Optional.of(verdict).filter(v -> v.outcome() != Outcome.UNDECIDED);
         } catch (DefectException e) {
-            return left();
+            return Optional.empty();
         }
-    }
-
-    private <T> Optional<T> left() {
-        untried++;
-        return Optional.empty();
     }
 
     /** An answer that cost nothing goes on costing nothing, unless it earns something now. */
@@ -96,7 +99,7 @@ final class Rejudging {
         Optional<Part> part = problem.part(attempt.part());
         boolean same = now.isPresent() && then.isPresent() && part.isPresent() && then.get().problem().part(attempt.part()).filter(p -> p.kind().equals(part.get().kind())).isPresent()
                 && now.get().drawsAs(then.get());
-        return same ? Optional.of(new Seat(attempt.student(), now.get(), part.get())) : left();
+        return same ? Optional.of(new Seat(attempt.student(), now.get(), part.get())) : Optional.empty();
     }
 
     private Optional<Problem> read(String version) {
