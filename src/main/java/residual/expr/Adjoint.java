@@ -1,8 +1,11 @@
 package residual.expr;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Reverse differentiation: the gradient of a number by one symbol, carried from the result down to every place where the symbol stands.
@@ -89,6 +92,7 @@ final class Adjoint {
                 back(s.operand(), a.place(g, w.row(), w.column(), operand.rows(), operand.columns()));
             }
             case Expr.SumOver s -> sum(s, g);
+            case Expr.ProductOver p -> product(p, g);
             case Expr.Grad d -> derivative(d.function(), Map.of(values.variable(d, d.variable()), g), a.number(1));
             case Expr.Jac j -> jacobian(j, g);
             case Expr.Hess h -> back(new Expr.Jac(new Expr.Grad(h.function(), h.variable()), h.variable()), g);
@@ -156,9 +160,26 @@ final class Adjoint {
     }
 
     private void sum(Expr.SumOver s, Mat g) {
-        int[] ends = values.ends(s);
+        int[] ends = values.ends(s, s.from(), s.to());
         for (int i = ends[0]; i <= ends[1]; i++) {
             add(new Adjoint(values.counting(s.index(), i), variable).gradient(s.body(), g));
+        }
+    }
+
+    /** d tr(G' A B C) = tr((A' G C')' dB) for each factor B between the product A of those before and C of those after it. */
+    private void product(Expr.ProductOver p, Mat g) {
+        int[] ends = values.ends(p, p.from(), p.to());
+        List<Evaluator> factors = IntStream.rangeClosed(ends[0], ends[1]).mapToObj(i -> values.counting(p.index(), i)).toList();
+        Mat one = a.eye(g.rows());
+        Deque<Mat> after = new ArrayDeque<>(List.of(one));
+        for (int i = factors.size() - 1; i > 0; i--) {
+            after.push(a.multiply(factors.get(i).remembered(p.body()), after.peek()));
+        }
+        Mat before = one;
+        for (Evaluator factor : factors) {
+            Mat seed = a.multiply(a.transpose(before), a.multiply(g, a.transpose(after.pop())));
+            add(new Adjoint(factor, variable).gradient(p.body(), seed));
+            before = a.multiply(before, factor.remembered(p.body()));
         }
     }
 

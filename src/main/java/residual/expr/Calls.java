@@ -39,7 +39,7 @@ final class Calls {
         if (constructors.make(name.text())) {
             return constructors.read(name);
         }
-        if (name.text().equals("sum") && sums.isPlain()) {
+        if (Sums.isName(name) && sums.isPlain()) {
             return sums.plain(name);
         }
         return called(name, sums);
@@ -163,7 +163,7 @@ final class Calls {
     private boolean continues(Fn fn, Token token) {
         boolean dot = fn == Fn.TR && token.isMark("·");
         Token next = dot ? cursor.peek(1) : token;
-        boolean stops = next.is(Type.MARK) && (next.text().startsWith("|") || next.text().startsWith("‖") || next.isMark("∑"))
+        boolean stops = next.is(Type.MARK) && (next.text().startsWith("|") || next.text().startsWith("‖") || next.isMark("∑") || next.isMark("∏"))
                 || next.is(Type.FUNCTION) && isStop(next.text());
         return grammar.startsFactor(next) && !stops;
     }
@@ -183,7 +183,7 @@ final class Calls {
         if (!cursor.sees("(")) {
             throw cursor.error("“" + name.text() + "” is a function and wants its arguments in parentheses after it.", name);
         }
-        if (name.text().equals("sum")) {
+        if (Sums.isName(name)) {
             return sums.called(name);
         }
         return new Library(cursor, grammar).call(name, Arguments.read(cursor, grammar), opening);

@@ -75,6 +75,7 @@ public final class Edits {
             case Expr.Ones o -> false;
             case Expr.Slice s -> false;
             case Expr.SumOver s -> false;
+            case Expr.ProductOver p -> false;
             case Expr.Grad g -> false;
             case Expr.Jac j -> false;
             case Expr.Hess h -> false;

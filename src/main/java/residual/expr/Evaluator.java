@@ -144,6 +144,7 @@ final class Evaluator {
                 yield a.slice(operand, w.row(), w.column(), w.rows(), w.columns());
             }
             case Expr.SumOver s -> sum(s);
+            case Expr.ProductOver p -> product(p);
             case Expr.Grad g -> new Adjoint(this, variable(g, g.variable())).gradient(g.function());
             case Expr.Jac j -> jacobian(j.function(), variable(j, j.variable()));
             case Expr.Hess h -> jacobian(new Expr.Grad(h.function(), h.variable()), variable(h, h.variable()));
@@ -230,18 +231,28 @@ final class Evaluator {
         return new int[] {first - 1, last - first + 1};
     }
 
-    /** The values that the index of a sum takes, as its first and last. */
-    int[] ends(Expr.SumOver s) {
-        int from = count(s.from());
-        int to = count(s.to());
+    /** The values that the index of a sum or product takes, as its first and last. */
+    int[] ends(Expr whole, Expr first, Expr last) {
+        int from = count(first);
+        int to = count(last);
         if ((long) to - from > LONGEST_SUM) {
-            throw new ExprException(ExprException.Kind.LIMIT, "A sum of more than " + LONGEST_SUM + " terms is not evaluated here.", s);
+            throw new ExprException(ExprException.Kind.LIMIT, "A sum or product of more than " + LONGEST_SUM + " terms is not evaluated here.", whole);
         }
         return new int[] {from, to};
     }
 
+    private Mat product(Expr.ProductOver p) {
+        int[] ends = ends(p, p.from(), p.to());
+        Mat first = counting(p.index(), ends[0]).evaluate(p.body());
+        Mat total = ends[1] < ends[0] ? a.eye(first.rows()) : first;
+        for (int i = ends[0] + 1; i <= ends[1]; i++) {
+            total = a.multiply(total, counting(p.index(), i).evaluate(p.body()));
+        }
+        return total;
+    }
+
     private Mat sum(Expr.SumOver s) {
-        int[] ends = ends(s);
+        int[] ends = ends(s, s.from(), s.to());
         if (ends[1] < ends[0]) {
             Mat shape = counting(s.index(), ends[0]).evaluate(s.body());
             return a.zeros(shape.rows(), shape.columns());

@@ -85,6 +85,9 @@ public sealed interface Expr {
     /** {@code sum(index = from .. to, body)}; both ends belong to the sum. */
     record SumOver(String index, Expr from, Expr to, Expr body) implements Expr {}
 
+    /** {@code prod(index = from .. to, body)}, of numbers or square matrices from left to right; both ends belong to the product. */
+    record ProductOver(String index, Expr from, Expr to, Expr body) implements Expr {}
+
     /** The gradient of a scalar, with the shape of {@code variable} (its entries independent). */
     record Grad(Expr function, Expr variable) implements Expr {}
 

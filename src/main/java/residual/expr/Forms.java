@@ -44,6 +44,7 @@ final class Forms {
             case Expr.Block b -> Form.MATRIX;
             case Expr.Slice s -> ofSlice(s);
             case Expr.SumOver s -> of(s.body());
+            case Expr.ProductOver p -> of(p.body());
             case Expr.Grad g -> of(g.variable());
             case Expr.Jac j -> Form.MATRIX;
             case Expr.Hess h -> Form.MATRIX;

@@ -12,7 +12,7 @@ final class Functions {
 
     /** Functions with a rule of their own in {@link Calls}. */
     private static final Set<String> SPECIAL = Set.of("I", "eye", "identity", "inv", "inverse", "transpose", "ones", "zeros",
-            "norm", "kron", "inner", "dot", "matmul", "mm", "mul", "multiply", "outer", "comm", "sum", "grad", "gradient", "jac",
+            "norm", "kron", "inner", "dot", "matmul", "mm", "mul", "multiply", "outer", "comm", "sum", "prod", "grad", "gradient", "jac",
             "jacobian", "hess", "hessian", "d", "dd", "psd", "sigmoidprime", "matrix_power", "matrixpower", "mpower",
             "power", "pow", "solve", "block", "hstack", "vstack", "array", "asarray", "tensor", "mat", "horzcat",
             "vertcat", "reshape", "svd", "square", "softmax", "max", "min", "cat", "concatenate", "hadamard", "times",

@@ -229,7 +229,7 @@ final class Grammar {
             case WORD -> !Prose.starts(token);
             case STRING, END -> false;
             case MARK -> switch (token.text()) {
-                case "(", "[", "[[", "|[", "‖[", "{", "∇", "∂", "∑", "⟨", "𝟏", "√", "⌊", "⌈", "‖<", "|<", "∫" -> true;
+                case "(", "[", "[[", "|[", "‖[", "{", "∇", "∂", "∑", "∏", "⟨", "𝟏", "√", "⌊", "⌈", "‖<", "|<", "∫" -> true;
                 case "‖", "|", "||" -> !isBar(cursor.innermost());
                 default -> false;
             };

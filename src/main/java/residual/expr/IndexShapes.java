@@ -1,6 +1,6 @@
 package residual.expr;
 
-/** The shapes of what is picked by position, and of sums over an index. */
+/** The shapes of what is picked by position, and of sums and products over an index. */
 final class IndexShapes {
     private final ShapeInference inference;
     private final ShapeWords words;
@@ -47,22 +47,29 @@ final class IndexShapes {
     }
 
     /** The body is looked at once, with the first value of the index; all its values give the same shape. */
-    Typed sum(Expr.SumOver sum) {
-        Expr.SumOver s = closed(sum);
+    Typed sum(Expr.SumOver s) {
+        Expr to = last(s, s.index(), s.to(), s.body());
         Typed body = inference.counting(s.index(), counting.of(s.from()), s.body());
-        return body.as(s, () -> new Expr.SumOver(s.index(), s.from(), s.to(), body.rebuilt().get()));
+        return body.as(s, () -> new Expr.SumOver(s.index(), s.from(), to, body.rebuilt().get()));
     }
 
-    /** A sum whose end was left open runs over all of what its index chooses from. */
-    private Expr.SumOver closed(Expr.SumOver s) {
-        if (!(s.to() instanceof Expr.Open)) {
-            return s;
+    Typed product(Expr.ProductOver p) {
+        Expr to = last(p, p.index(), p.to(), p.body());
+        Typed body = inference.counting(p.index(), counting.of(p.from()), p.body());
+        inference.requireSquare(p, body, "it has no products with others of its shape");
+        return body.as(p, () -> new Expr.ProductOver(p.index(), p.from(), to, body.rebuilt().get()));
+    }
+
+    /** The last value of an index; where it was left open the index runs over all of what it chooses from. */
+    private Expr last(Expr whole, String index, Expr to, Expr body) {
+        if (!(to instanceof Expr.Open)) {
+            return to;
         }
-        Dim range = chosenFrom(s.index(), s.body());
+        Dim range = chosenFrom(index, body);
         if (!range.known()) {
-            throw words.error(s, "I cannot tell how far the index " + s.index() + " of this sum runs; give its range.");
+            throw words.error(whole, "I cannot tell how far the index " + index + " of this " + (whole instanceof Expr.SumOver ? "sum" : "product") + " runs; give its range.");
         }
-        return new Expr.SumOver(s.index(), s.from(), new Expr.Num(range.value()), s.body());
+        return new Expr.Num(range.value());
     }
 
     /** The extent of the first thing whose entries, rows or columns the index picks, or an open one. */

@@ -4,17 +4,18 @@ import java.util.List;
 import java.util.ListIterator;
 import residual.expr.Token.Type;
 
-/** Finds the indices that sums bind, before names are looked up: {@code \sum_{i=1}^k}, {@code sum(i=1..k, ..)}, {@code for i in}. */
+/** Finds the indices that sums and products bind, before names are looked up: {@code \sum_{i=1}^k}, {@code sum(i=1..k, ..)}, {@code for i in}. */
 final class Indices {
     private Indices() {}
 
     static void bind(List<Token> tokens, Names names) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.isMark("∑") || isCapitalSigma(token, tokens.get(i + 1), names)) {
-                tokens.set(i, token.as(Type.MARK, "∑"));
-                belowSum(tokens, i + 1, names);
-            } else if (token.is(Type.WORD) && token.text().equals("sum") && tokens.get(i + 1).isMark("(")
+            boolean sigma = isCapital(token, "Sigma", tokens.get(i + 1), names);
+            if (token.isMark("∑") || token.isMark("∏") || sigma || isCapital(token, "Pi", tokens.get(i + 1), names)) {
+                tokens.set(i, token.as(Type.MARK, sigma || token.isMark("∑") ? "∑" : "∏"));
+                belowSign(tokens, i + 1, names);
+            } else if (token.is(Type.WORD) && (token.text().equals("sum") || token.text().equals("prod")) && tokens.get(i + 1).isMark("(")
                     && tokens.get(i + 2).is(Type.WORD) && tokens.get(Math.min(i + 3, tokens.size() - 1)).isMark("=")) {
                 names.bind(tokens.get(i + 2).text());
             } else if (token.is(Type.WORD) && token.text().equals("for") && tokens.get(i + 1).is(Type.WORD)) {
@@ -23,12 +24,13 @@ final class Indices {
         }
     }
 
-    private static boolean isCapitalSigma(Token token, Token next, Names names) {
-        boolean character = token.is(Type.WORD) && token.text().equals("Sigma") && token.end() - token.start() == 1;
-        return character && next.isMark("_") && !names.isPrefix("Sigma");
+    /** The letter Σ or Π typed for the sign. */
+    private static boolean isCapital(Token token, String letter, Token next, Names names) {
+        boolean character = token.is(Type.WORD) && token.text().equals(letter) && token.end() - token.start() == 1;
+        return character && next.isMark("_") && !names.isPrefix(letter);
     }
 
-    private static void belowSum(List<Token> tokens, int position, Names names) {
+    private static void belowSign(List<Token> tokens, int position, Names names) {
         Script above = Script.at(tokens, position, "^");
         Script below = Script.at(tokens, above.exists() ? above.end() : position, "_");
         ListIterator<Token> inside = below.tokens().listIterator();

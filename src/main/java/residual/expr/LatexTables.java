@@ -41,7 +41,7 @@ final class LatexTables {
     static final Set<String> VECTOR_ACCENTS = words("vec underline overrightarrow underbar uline");
 
     static final Map<String, String> MARKS = pairs("cdot · times * ast * odot ⊙ circ ⊙ oslash ⊘ otimes ⊗ nabla ∇"
-            + " partial ∂ sum ∑ int ∫ | ‖ Vert ‖ lVert ‖< rVert ‖> vert | lvert |< rvert |> langle ⟨ rangle ⟩ top ⊤"
+            + " partial ∂ sum ∑ prod ∏ int ∫ | ‖ Vert ‖ lVert ‖< rVert ‖> vert | lvert |< rvert |> langle ⟨ rangle ⟩ top ⊤"
             + " intercal ⊤ transp ⊤ dagger † dag † prime ' le <= leq <= leqslant <= ge >= geq >= geqslant >= approx ≈"
             + " simeq ≈ sim ≈ cong ≈ propto ∝ succeq ⪰ succcurlyeq ⪰ preceq ⪯ preccurlyeq ⪯ in ∈ ne ≠ neq ≠ to → rightarrow →"
             + " mapsto → longrightarrow → leftarrow := gets := coloneqq := triangleq := doteq := equiv = Rightarrow ⇒"

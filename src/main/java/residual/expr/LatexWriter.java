@@ -20,6 +20,7 @@ final class LatexWriter extends Writer {
             case Expr.Hadamard h -> TENSOR;
             case Expr.ElementDiv d -> TENSOR;
             case Expr.SumOver s -> TENSOR;
+            case Expr.ProductOver p -> TENSOR;
             case Expr.Mul m -> PRODUCT;
             case Expr.Div d -> POWER;
             case Expr.Pow p -> POWER;
@@ -65,7 +66,8 @@ final class LatexWriter extends Writer {
             case Call c -> call(c);
             case Expr.Block b -> block(b);
             case Expr.Slice s -> slice(s);
-            case Expr.SumOver s -> sum(s);
+            case Expr.SumOver s -> over("\\sum", s.index(), s.from(), s.to(), s.body());
+            case Expr.ProductOver p -> over("\\prod", p.index(), p.from(), p.to(), p.body());
             case Expr.Grad g -> "\\nabla_{" + text(g.variable()) + "} " + operand(g.function());
             case Expr.Jac j -> jacobian(j);
             case Expr.Hess h -> "\\nabla^{2}_{" + text(h.variable()) + "} " + operand(h.function());
@@ -76,7 +78,7 @@ final class LatexWriter extends Writer {
 
     @Override
     String parenthesised(String text) {
-        boolean tall = text.contains("\\frac") || text.contains("\\begin") || text.contains("\\sum");
+        boolean tall = text.contains("\\frac") || text.contains("\\begin") || text.contains("\\sum") || text.contains("\\prod");
         return tall ? "\\left(" + text + "\\right)" : "(" + text + ")";
     }
 
@@ -139,11 +141,11 @@ final class LatexWriter extends Writer {
         };
     }
 
-    private String sum(Expr.SumOver s) {
-        boolean from = s.from().equals(new Expr.Num(1)) && s.to() instanceof Expr.Open;
-        String below = from ? s.index() : s.index() + "=" + text(s.from());
-        String above = s.to() instanceof Expr.Open ? "" : "^{" + text(s.to()) + "}";
-        return "\\sum_{" + below + "}" + above + " " + at(PRODUCT, s.body());
+    private String over(String sign, String index, Expr first, Expr to, Expr body) {
+        boolean all = first.equals(new Expr.Num(1)) && to instanceof Expr.Open;
+        String below = all ? index : index + "=" + text(first);
+        String above = to instanceof Expr.Open ? "" : "^{" + text(to) + "}";
+        return sign + "_{" + below + "}" + above + " " + at(PRODUCT, body);
     }
 
     private static String function(String name, String arguments) {

@@ -36,6 +36,7 @@ final class NumpyWriter extends Writer {
             case Expr.Block b -> ATOM;
             case Expr.Slice s -> ATOM;
             case Expr.SumOver s -> ATOM;
+            case Expr.ProductOver p -> ATOM;
             case Expr.Grad g -> ATOM;
             case Expr.Jac j -> ATOM;
             case Expr.Hess h -> ATOM;
@@ -67,7 +68,8 @@ final class NumpyWriter extends Writer {
             case Call c -> call(c);
             case Expr.Block b -> b.rows().stream().map(this::row).collect(Collectors.joining(", ", "np.block([", "])"));
             case Expr.Slice s -> at(ATOM, s.operand()) + "[" + range(s.rows()) + ", " + range(s.columns()) + "]";
-            case Expr.SumOver s -> sum(s);
+            case Expr.SumOver s -> over("sum", s.index(), s.from(), s.to(), s.body());
+            case Expr.ProductOver p -> over("math.prod", p.index(), p.from(), p.to(), p.body());
             case Expr.Grad g -> "grad(" + text(g.function()) + ", " + text(g.variable()) + ")";
             case Expr.Jac j -> "jac(" + text(j.function()) + ", " + text(j.variable()) + ")";
             case Expr.Hess h -> "hess(" + text(h.function()) + ", " + text(h.variable()) + ")";
@@ -111,9 +113,9 @@ final class NumpyWriter extends Writer {
         };
     }
 
-    private String sum(Expr.SumOver s) {
-        String from = s.from().equals(new Num(1)) ? "" : text(s.from()) + " - 1, ";
-        return "sum(" + text(s.body()) + " for " + s.index() + " in range(" + from + text(s.to()) + "))";
+    private String over(String name, String index, Expr first, Expr to, Expr body) {
+        String from = first.equals(new Num(1)) ? "" : text(first) + " - 1, ";
+        return name + "(" + text(body) + " for " + index + " in range(" + from + text(to) + "))";
     }
 
     private String call(Call call) {

@@ -34,6 +34,7 @@ class PlainWriter extends Writer {
             case Expr.Block b -> ATOM;
             case Expr.Slice s -> ATOM;
             case Expr.SumOver s -> ATOM;
+            case Expr.ProductOver p -> ATOM;
             case Expr.Grad g -> ATOM;
             case Expr.Jac j -> ATOM;
             case Expr.Hess h -> ATOM;
@@ -65,13 +66,18 @@ class PlainWriter extends Writer {
             case Expr.Call c -> call(c);
             case Expr.Block b -> block(b);
             case Expr.Slice s -> slice(s);
-            case Expr.SumOver s -> "sum(" + s.index() + "=" + text(s.from()) + ".." + end(s.to()) + ", " + text(s.body()) + ")";
+            case Expr.SumOver s -> over("sum", s.index(), s.from(), s.to(), s.body());
+            case Expr.ProductOver p -> over("prod", p.index(), p.from(), p.to(), p.body());
             case Expr.Grad g -> "grad(" + text(g.function()) + ", " + text(g.variable()) + ")";
             case Expr.Jac j -> "jac(" + text(j.function()) + ", " + text(j.variable()) + ")";
             case Expr.Hess h -> "hess(" + text(h.function()) + ", " + text(h.variable()) + ")";
             case Expr.Differential d -> "d(" + text(d.operand()) + ")";
             case Expr.Directional d -> "dd(" + text(d.function()) + ", " + text(d.variable()) + ", " + text(d.direction()) + ")";
         };
+    }
+
+    private String over(String name, String index, Expr from, Expr to, Expr body) {
+        return name + "(" + index + "=" + text(from) + ".." + end(to) + ", " + text(body) + ")";
     }
 
     String eye(Expr.Eye eye) {

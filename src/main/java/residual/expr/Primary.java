@@ -69,7 +69,7 @@ final class Primary {
             case "⌈" -> rounded(Fn.CEIL, "⌉");
             case "∇" -> grammar.derivatives().nabla();
             case "∂" -> grammar.derivatives().differential();
-            case "∑" -> sums.sigma();
+            case "∑", "∏" -> sums.sign();
             case "√" -> rootSign();
             case "𝟏" -> ones();
             case "^" -> transposedBefore();
@@ -89,17 +89,12 @@ final class Primary {
     private ExprException unexpected(Token token) {
         return switch (token.text()) {
             case ")", "]", "}", "]]" -> cursor.error("This closing bracket has no opening one, or nothing stands before it.", token);
-            case "∏" -> product(token);
             case "∫" -> cursor.error("I cannot read integrals.", token);
             case "…" -> cursor.error("I cannot read dots that stand for left-out terms; write the sum or product out, or as a sum over an index.", token);
             case "¶" -> cursor.error("I expected a formula here and found words.", token);
             case "\n" -> cursor.error("The line ends here, but something is still missing.", token);
             default -> cursor.error("I did not expect “" + Cursor.shown(token.text()) + "” here; a name, a number or a bracket should stand here.", token);
         };
-    }
-
-    private ExprException product(Token sign) {
-        return cursor.error("I cannot read products over an index; write the factors out, or take the sum of logarithms.", sign);
     }
 
     private Expr command() {
@@ -115,9 +110,6 @@ final class Primary {
     }
 
     private ExprException unknownCommand(Token token) {
-        if (token.text().equals("prod")) {
-            return product(token);
-        }
         return new ExprException(ExprException.Kind.UNKNOWN_NAME, "I do not know the command “\\" + token.text() + "”.", token.place());
     }
 

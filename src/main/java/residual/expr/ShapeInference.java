@@ -86,6 +86,7 @@ final class ShapeInference {
             case Expr.Block b -> new BlockShapes(this, words, sums, open).infer(b);
             case Expr.Slice s -> new IndexShapes(this, words, counting).slice(s);
             case Expr.SumOver s -> new IndexShapes(this, words, counting).sum(s);
+            case Expr.ProductOver p -> new IndexShapes(this, words, counting).product(p);
             case Expr.Grad g -> derivatives().gradient(g);
             case Expr.Jac j -> derivatives().jacobian(j);
             case Expr.Hess h -> derivatives().hessian(h);

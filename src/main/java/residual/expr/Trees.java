@@ -38,6 +38,7 @@ public final class Trees {
             case Expr.Block b -> b.rows().stream().flatMap(List::stream).toList();
             case Expr.Slice s -> Stream.of(List.of(s.operand()), positions(s.rows()), positions(s.columns())).flatMap(List::stream).toList();
             case Expr.SumOver s -> List.of(s.from(), s.to(), s.body());
+            case Expr.ProductOver p -> List.of(p.from(), p.to(), p.body());
             case Expr.Grad g -> List.of(g.function(), g.variable());
             case Expr.Jac j -> List.of(j.function(), j.variable());
             case Expr.Hess h -> List.of(h.function(), h.variable());
@@ -78,6 +79,7 @@ public final class Trees {
             case Expr.Block b -> new Expr.Block(b.rows().stream().map(r -> r.stream().map(f).toList()).toList());
             case Expr.Slice s -> new Expr.Slice(f.apply(s.operand()), map(s.rows(), f), map(s.columns(), f));
             case Expr.SumOver s -> new Expr.SumOver(s.index(), f.apply(s.from()), f.apply(s.to()), f.apply(s.body()));
+            case Expr.ProductOver p -> new Expr.ProductOver(p.index(), f.apply(p.from()), f.apply(p.to()), f.apply(p.body()));
             case Expr.Grad g -> new Expr.Grad(f.apply(g.function()), f.apply(g.variable()));
             case Expr.Jac j -> new Expr.Jac(f.apply(j.function()), f.apply(j.variable()));
             case Expr.Hess h -> new Expr.Hess(f.apply(h.function()), f.apply(h.variable()));

@@ -37,6 +37,7 @@ final class Words {
             case Expr.Block b -> b.rows().stream().map(r -> r.stream().map(c -> write(c, 0)).collect(Collectors.joining(", "))).collect(Collectors.joining("; ", "[", "]"));
             case Expr.Slice s -> write(s.operand(), 6) + "[" + range(s.rows()) + ", " + range(s.columns()) + "]";
             case Expr.SumOver s -> "sum(" + s.index() + " = " + write(s.from(), 0) + " .. " + write(s.to(), 0) + ", " + write(s.body(), 0) + ")";
+            case Expr.ProductOver p -> "prod(" + p.index() + " = " + write(p.from(), 0) + " .. " + write(p.to(), 0) + ", " + write(p.body(), 0) + ")";
             case Expr.Grad g -> "grad(" + write(g.function(), 0) + ", " + write(g.variable(), 0) + ")";
             case Expr.Jac j -> "jac(" + write(j.function(), 0) + ", " + write(j.variable(), 0) + ")";
             case Expr.Hess h -> "hess(" + write(h.function(), 0) + ", " + write(h.variable(), 0) + ")";

@@ -20,6 +20,7 @@ final class Numerals {
             case Expr.Ones o -> counts(o.rows()) || counts(o.columns());
             case Expr.Slice s -> true;
             case Expr.SumOver s -> true;
+            case Expr.ProductOver p -> true;
             case Expr.Block b -> true;
             default -> Trees.parts(e).stream().anyMatch(Numerals::sizes);
         };
@@ -33,6 +34,7 @@ final class Numerals {
             case Expr.Ones o -> counts(o.rows()) || counts(o.columns());
             case Expr.Slice s -> counts(s.rows()) || counts(s.columns()) || positions(s.operand());
             case Expr.SumOver s -> counts(s.to()) || positions(s.body());
+            case Expr.ProductOver p -> counts(p.to()) || positions(p.body());
             default -> Trees.parts(e).stream().anyMatch(Numerals::positions);
         };
     }

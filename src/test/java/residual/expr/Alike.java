@@ -58,6 +58,7 @@ final class Alike {
                     .collect(Collectors.joining(";", "[", "]"));
             case Expr.Slice s -> text(s.operand()) + "[" + range(s.rows()) + "," + range(s.columns()) + "]";
             case Expr.SumOver s -> "sumover(" + s.index() + "," + text(s.from()) + ",⟦" + text(s.to()) + "⟧," + text(s.body()) + ")";
+            case Expr.ProductOver p -> "productover(" + p.index() + "," + text(p.from()) + ",⟦" + text(p.to()) + "⟧," + text(p.body()) + ")";
             case Expr.Grad g -> "grad(" + text(g.function()) + "," + text(g.variable()) + ")";
             case Expr.Jac g -> "jac(" + text(g.function()) + "," + text(g.variable()) + ")";
             case Expr.Hess g -> "hess(" + text(g.function()) + "," + text(g.variable()) + ")";

@@ -44,7 +44,9 @@ class GradientTest {
                 call(Fn.INNER, sym("B"), new Expr.Inverse(a)), call(Fn.NORM, new Expr.Block(List.of(List.of(a, sym("B")), List.of(mul(a, a), a)))),
                 call(Fn.SUM, new Expr.Slice(mul(a, a), new Expr.Range.At(num(2)), new Expr.Range.Span(num(1), num(2)))),
                 new Expr.SumOver("i", num(1), num(3), mul(sym("i"), new Expr.Pow(call(Fn.TR, mul(a, new Expr.Slice(sym("B"), new Expr.Range.All(), new Expr.Range.At(sym("i"))), t(sym("x")))), num(2)))),
-                call(Fn.NORM, new Expr.Grad(call(Fn.TR, new Expr.Pow(a, num(3))), a)), call(Fn.NORM, new Expr.Jac(mul(a, a, sym("x")), a)),
+                new Expr.ProductOver("i", num(1), num(3), add(sym("i"), call(Fn.TR, mul(a, new Expr.Slice(sym("B"), new Expr.Range.All(), new Expr.Range.At(sym("i"))), t(sym("x")))))),
+                call(Fn.INNER, sym("B"), new Expr.ProductOver("i", num(1), num(3), add(mul(sym("i"), a), mul(a, sym("B"))))), new Expr.ProductOver("i", num(2), num(1), call(Fn.TR, a)),
+                call(Fn.NORM, new Expr.Grad(call(Fn.NORM, a), a)), call(Fn.NORM, new Expr.Grad(call(Fn.TR, new Expr.Pow(a, num(3))), a)), call(Fn.NORM, new Expr.Jac(mul(a, a, sym("x")), a)),
                 call(Fn.NORM, new Expr.Hess(call(Fn.TR, mul(a, a, a)), a)), call(Fn.NORM, new Expr.Directional(mul(a, a), a, mul(a, sym("B")))),
                 call(Fn.NORM, new Expr.Differential(mul(a, a))), call(Fn.SUM, new Expr.Hadamard(new Expr.Hadamard(a, a), sym("B"))),
                 call(Fn.INNER, sym("B"), new Expr.Pow(spd, num(0.5))), call(Fn.TR, call(Fn.EXPM, mul(a, a))));

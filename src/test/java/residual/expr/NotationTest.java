@@ -98,17 +98,23 @@ class NotationTest {
             if (depth == 0) {
                 return List.of(new Sym("lambda"), new Sym("c"), new Num(2), new Num(0.5), new Sym("n")).get(random.nextInt(5));
             }
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(10)) {
+                case 8 -> new Expr.ProductOver("j", new Num(1), new Sym("k"), new Expr.Add(scalar(depth - 1), entry("x", "j")));
+                case 9 -> random.nextBoolean() ? new Expr.SumOver("i", new Num(1), new Expr.Open(), entry("s", "i"))
+                        : new Expr.ProductOver("i", new Num(1), new Expr.Open(), entry("s", "i"));
                 case 0 -> new Call(Fn.TR, matrix(depth - 1));
                 case 1 -> new Expr.Pow(new Call(Fn.NORM, matrix(depth - 1)), new Num(2));
                 case 2 -> new Expr.Mul(scalar(depth - 1), scalar(depth - 1));
                 case 3 -> new Expr.Add(scalar(depth - 1), scalar(depth - 1));
                 case 4 -> new Expr.Mul(new Expr.Transpose(new Sym("x")), new Sym("betahat"));
                 case 5 -> new Call(List.of(Fn.LOGDET, Fn.DET, Fn.NORMNUC, Fn.SUM, Fn.NORM1).get(random.nextInt(5)), matrix(depth - 1));
-                case 6 -> new Expr.SumOver("i", new Num(1), new Sym("n"), new Expr.Pow(new Expr.Slice(new Sym("s"),
-                        new Range.At(new Sym("i")), new Range.All()), new Num(2)));
+                case 6 -> new Expr.SumOver("i", new Num(1), new Sym("n"), new Expr.Pow(entry("s", "i"), new Num(2)));
                 default -> new Call(Fn.INNER, matrix(depth - 1), matrix(depth - 1));
             };
+        }
+
+        private static Expr entry(String vector, String index) {
+            return new Expr.Slice(new Sym(vector), new Range.At(new Sym(index)), new Range.All());
         }
     }
 }
