@@ -15,7 +15,7 @@ public record OutlineView(ProgressView progress, List<PartLine> parts) {
     public record PartLine(String id, String letter, String state) {}
 
     static OutlineView of(ProblemProgress progress) {
-        return new OutlineView(new ProgressView(progress.points(), progress.outOf()),
+        return new OutlineView(ProgressView.of(progress),
                 IntStream.range(0, progress.parts().size()).mapToObj(i -> line(i, progress.parts().get(i))).toList());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One part of a problem as a page shows it. {@code state} is {@code fresh} or the outcome that stands; {@code triesLeft} is -1 where tries are not
+ * One part of a problem as a page shows it. {@code state} is {@code fresh} or the outcome that stands; {@code tried} says whether it was and what that was worth is shown; {@code triesLeft} is -1 where tries are not
  * counted; {@code closed} says why no answer is taken, empty where one is; {@code notice} names a sentence about what just happened, {@code since} is when the server last heard of the answer in milliseconds; the notice is
  * empty where there is none.
  */

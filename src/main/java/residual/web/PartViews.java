@@ -33,7 +33,7 @@ final class PartViews {
         Optional<TryView> latest = latest(tries, told);
         Help help = work.help();
         return new PartView(seat.part().id(), letter(seat), address(seat), seat.variant().render(seat.part().prompt()).html(),
-                seat.part().points(), progress.points(), States.of(progress), !progress.standing().isFresh(), closed(seat, progress),
+                seat.part().points(), progress.points(), States.of(progress), progress.shown() && !progress.standing().isFresh(), closed(seat, progress),
                 draft.isPresent(), progress.triesLeft().orElse(-1), told.notice(), since(timeline, draft),
                 inputs(seat, draft.map(Draft::answer).orElseGet(() -> typed(timeline))), latest,
                 tries.stream().filter(t -> latest.filter(l -> l.number() == t.number()).isEmpty()).toList(),

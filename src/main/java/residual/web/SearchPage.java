@@ -49,6 +49,6 @@ final class SearchPage {
         Problem problem = placed.problem();
         var progress = tutor.progress(visitor.id(), problem, SetViews.terms(tutor, visitor, placed.set()));
         return new Found(new Link(problem.title(), Addresses.problem(problem.path())), new Link(placed.set().set().title(), placed.set().address()),
-                problem.topics(), new ProgressView(progress.points(), progress.outOf()));
+                problem.topics(), ProgressView.of(progress));
     }
 }

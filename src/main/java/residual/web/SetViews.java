@@ -30,14 +30,14 @@ final class SetViews {
         boolean hidden = terms.isHidden(tutor.now());
         boolean taken = terms.takes(tutor.now());
         return new SetView(placed.set().title(), placed.address(), Prosaic.html(placed.set().description()),
-                new Link(placed.course().title(), Addresses.course(placed.course().id())), new ProgressView(progress.points(), progress.outOf()),
+                new Link(placed.course().title(), Addresses.course(placed.course().id())), ProgressView.of(progress),
                 progress.count(PartProgress.State.OPEN) < progress.parts(), taken ? next(progress.problems()) : Optional.empty(), counts(progress),
                 hidden ? List.of() : progress.problems().stream().map(SetViews::line).toList(), new TermsViews(terms, tutor.now(), visitor.locale()).of(placed.address()));
     }
 
     private static SetView.ProblemLine line(ProblemProgress progress) {
         return new SetView.ProblemLine(progress.problem().title(), Addresses.problem(progress.problem().path()),
-                new ProgressView(progress.points(), progress.outOf()),
+                ProgressView.of(progress),
                 IntStream.range(0, progress.parts().size()).mapToObj(i -> mark(progress, i)).toList());
     }
 
@@ -66,8 +66,11 @@ final class SetViews {
         return new SetView.Counts(parts.size(), (int) done, (int) begun);
     }
 
-    /** What the sets of a course hold together. */
+    /** What the sets of a course hold together; those whose marks are withheld count once these are shown. */
     static ProgressView sum(List<SetView> sets) {
-        return new ProgressView(sets.stream().mapToDouble(s -> s.progress().earned()).sum(), sets.stream().mapToDouble(s -> s.progress().points()).sum());
+        List<ProgressView> shown = sets.stream().map(SetView::progress).filter(p -> !p.withheld()).toList();
+        boolean withheld = shown.isEmpty() && !sets.isEmpty();
+        List<ProgressView> summed = withheld ? sets.stream().map(SetView::progress).toList() : shown;
+        return new ProgressView(summed.stream().mapToDouble(ProgressView::earned).sum(), summed.stream().mapToDouble(ProgressView::points).sum(), withheld);
     }
 }

@@ -11,6 +11,8 @@ enum Look {
     DARK(options -> options.setColorScheme(ColorScheme.DARK)),
     PHONE(options -> options.setViewportSize(390, 844).setHasTouch(true)),
     DARK_PHONE(options -> PHONE.change.apply(options).setColorScheme(ColorScheme.DARK)),
+    /** Longer words on a narrow screen. */
+    GERMAN_PHONE(options -> PHONE.change.apply(options).setLocale("de-CH")),
     /** A desktop zoomed to 200 %. */
     ZOOMED(options -> options.setViewportSize(640, 450).setDeviceScaleFactor(2)),
     WITHOUT_SCRIPTS(options -> options.setJavaScriptEnabled(false));

@@ -46,6 +46,7 @@ class ProblemsIT {
         tab.open(page);
         tab.fits();
         tab.stoodStill();
+        tab.isLight();
         tab.isSound();
     }
 

@@ -31,6 +31,11 @@ final class Tab implements AutoCloseable {
               return violations.flatMap(v => [`${v.id}: ${v.help}`, ...v.nodes.map(n => `    ${n.html}\\n      ${n.failureSummary}`)]).join("\\n");
             }""";
     private static final double MOST_SHIFT = 0.05;
+    /** What a page and all its files weigh on the wire, fonts left out, whether the browser had them already or not. */
+    private static final String WEIGHT = """
+            performance.getEntriesByType('resource').concat(performance.getEntriesByType('navigation'))
+              .filter(e => !/\\.woff2$|^data:/.test(e.name)).reduce((sum, e) => sum + e.encodedBodySize, 0)""";
+    private static final long MOST_BYTES = 200_000;
 
     private final String site;
     private final BrowserContext context;
@@ -81,6 +86,12 @@ final class Tab implements AutoCloseable {
 
     void stoodStill() {
         assertThat(((Number) page.evaluate("window.shifted")).doubleValue()).as("layout shift on %s", page.url()).isLessThan(MOST_SHIFT);
+    }
+
+    /** The page is light enough to be somebody's first one. */
+    void isLight() {
+        page.waitForLoadState();
+        assertThat(((Number) page.evaluate(WEIGHT)).longValue()).as("bytes without fonts of %s", page.url()).isBetween(1_000L, MOST_BYTES);
     }
 
     /** Nothing is wider than the screen. */
