@@ -51,6 +51,10 @@ final class TexCells {
 
     /** Takes what stands here, and gives where to go on. */
     private int next(int at) {
+        return tex.charAt(at) == '\\' ? command(at) : sign(at);
+    }
+
+    private int command(int at) {
         Matcher frame = FRAME.matcher(tex).region(at, tex.length());
         if (frame.lookingAt()) {
             columns |= frame.group(1).startsWith("align") || frame.group(1).startsWith("flalign");
@@ -68,7 +72,7 @@ final class TexCells {
             return broken.end();
         }
         Matcher command = COMMAND.matcher(tex).region(at, tex.length());
-        return command.lookingAt() ? keep(at, command.end()) : sign(at);
+        return keep(at, command.lookingAt() ? command.end() : at + 1);
     }
 
     private int sign(int at) {

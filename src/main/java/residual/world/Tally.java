@@ -28,6 +28,7 @@ final class Tally {
     private final List<Expr> behind;
     /** Whether the facts hold on the instances by steps, and not by construction. */
     private final boolean solved;
+    private Optional<Boolean> hanging = Optional.empty();
     private final List<Truth.Fails> failed = new ArrayList<>();
     private final List<ExprException> undefined = new ArrayList<>();
 
@@ -84,8 +85,12 @@ final class Tally {
         return settled(wrong.filter(Comparison::isInequality).isPresent());
     }
 
+    /** Seen on the first instance: which names are numbers is the same on all. */
     private boolean hangsOnCases(Statement s, Values instance) {
-        return Cases.decide(s, instance) || behind.stream().anyMatch(e -> Cases.decide(e, instance));
+        if (hanging.isEmpty()) {
+            hanging = Optional.of(Cases.decide(s, instance) || behind.stream().anyMatch(e -> Cases.decide(e, instance)));
+        }
+        return hanging.get();
     }
 
     private Optional<Truth> settled(boolean inequalityFailed) {
