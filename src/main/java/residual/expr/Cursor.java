@@ -22,6 +22,8 @@ final class Cursor {
     private final Deque<String> open = new ArrayDeque<>();
     private int at;
     private int depth;
+    /** How many operands wait for one inside them, with brackets or without: {@code log log x}. */
+    private int waiting;
     private int nodes;
 
     Cursor(List<Token> tokens, Names names, Dialect dialect) {
@@ -147,6 +149,17 @@ final class Cursor {
         if (++depth > DEEPEST) {
             throw limit("The brackets here are nested more than " + DEEPEST + " deep; that is more than I read.");
         }
+    }
+
+    /** An operand begins inside of another. */
+    void deeper() {
+        if (++waiting > 2 * DEEPEST) {
+            throw limit("Functions and signs stand inside each other here more than " + 2 * DEEPEST + " deep; that is more than I read.");
+        }
+    }
+
+    void shallower() {
+        waiting--;
     }
 
     void close() {

@@ -26,6 +26,13 @@ final class Primary {
     }
 
     Expr read() {
+        cursor.deeper();
+        Expr expr = one();
+        cursor.shallower();
+        return expr;
+    }
+
+    private Expr one() {
         Token token = cursor.peek();
         return switch (token.type()) {
             case NUMBER -> number();

@@ -16,18 +16,26 @@ final class WholeNames {
     }
 
     /** A word cut in two: the names before, and the letters that are looked up together with the scripts. */
-    private record Cut(Token word, int at, List<Piece> before) {
+    private record Cut(Token word, int at) {
         String stem() {
             return at == 0 ? word.text() : word.text().substring(at);
         }
+    }
+
+    private List<Piece> before(Cut cut) {
+        return cut.at() == 0 ? List.of() : Segments.of(cut.word().text().substring(0, cut.at()), names);
+    }
+
+    /** Whether what stands before is names; looked at only where the rest is one, as it takes longest. */
+    private boolean follows(Cut cut) {
+        return cut.at() == 0 || !before(cut).isEmpty();
     }
 
     /** Takes the word here, if it is such a name, as a whole or after as few letters as possible. */
     boolean take(Token word, Script below, Script label) {
         int last = Math.min(word.text().length(), Segments.LONGEST_WORD);
         for (int at = 0; at < last; at++) {
-            List<Piece> before = at == 0 ? List.of() : Segments.of(word.text().substring(0, at), names);
-            if ((at == 0 || !before.isEmpty()) && take(new Cut(word, at, before), below, label)) {
+            if (take(new Cut(word, at), below, label)) {
                 return true;
             }
         }
@@ -77,7 +85,7 @@ final class WholeNames {
         }
         for (int length = below.braced() ? 0 : below.flat().length() - 1; length > 0; length--) {
             Optional<String> name = declared(cut, below.flat().substring(0, length), cut.word().accent());
-            if (name.isPresent()) {
+            if (name.isPresent() && follows(cut)) {
                 tape.splitBelow(below, length);
                 return take(cut, name, below.end());
             }
@@ -95,11 +103,11 @@ final class WholeNames {
     }
 
     private boolean take(Cut cut, Optional<String> name, int end) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || !follows(cut)) {
             return false;
         }
         Token word = cut.word();
-        cut.before().forEach(piece -> tape.put(piece.of(word)));
+        before(cut).forEach(piece -> tape.put(piece.of(word)));
         Token part = word.part(Type.NAME, name.get(), cut.at(), word.text().length());
         Token last = tape.token(end - 1);
         tape.moveTo(end);

@@ -1,11 +1,13 @@
 package residual.expr;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,12 +25,26 @@ class ReadingCostTest {
         assertThat(allocated(formula) / TIMES).isLessThan(BYTES);
     }
 
-    private static long allocated(String formula) {
+    /** Where no letter ends a name, what stands before it is not looked at. */
+    @Test
+    void longWordsThatAreNoNamesTakeLittleMemory() {
+        String words = ("X".repeat(52) + "q ").repeat(70);
+        assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of(words, NAMES));
+        assertThat(bytes(() -> assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of(words, NAMES)))).isLessThan(16_000_000);
+    }
+
+    private static long bytes(Runnable work) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
-        for (int i = 0; i < TIMES; i++) {
-            Reading.of(formula, NAMES);
-        }
+        work.run();
         return threads.getCurrentThreadAllocatedBytes() - before;
+    }
+
+    private static long allocated(String formula) {
+        return bytes(() -> {
+            for (int i = 0; i < TIMES; i++) {
+                Reading.of(formula, NAMES);
+            }
+        });
     }
 }

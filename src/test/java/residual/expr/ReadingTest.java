@@ -49,6 +49,13 @@ class ReadingTest {
                 .withMessageContaining("Known names: L, U, W1, W2, X");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"log ", "\\sqrt", "√", "\\sum_i ", "\\prod_i ", "\\nabla_x ", "d ", "2^"})
+    void whatStandsInsideOfOneAnotherIsBounded(String sign) {
+        assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of(sign.repeat(3_900 / sign.length()) + "x", AUTOENCODER))
+                .satisfies(e -> assertThat(e.kind()).isEqualTo(ExprException.Kind.LIMIT));
+    }
+
     @Test
     void manyBracketsAreTooMany() {
         assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of("(".repeat(3_900) + "X", AUTOENCODER))
