@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
@@ -181,14 +182,15 @@ class CourseIT {
         Tab tab = signedIn(visits, Look.DESKTOP, "prof");
         Page page = tab.page();
         tab.open("/teach/tour/grading/late/first/essay?order=alike");
-        boolean squaresFirst = page.locator(".answer-text").textContent().startsWith("S");
+        Pattern squares = Pattern.compile("^[Ss]quares");
+        if (page.locator(".answer-text").textContent().startsWith("Nothing")) {
+            page.keyboard().press("n");
+        }
+        assertThat(page.locator(".answer-text")).hasText(squares);
         page.locator(".criterion input").check();
         page.keyboard().press("s");
         assertThat(page.locator(".made")).hasText("Saved: 1 answer has its grade.");
-        if (!squaresFirst) {
-            page.keyboard().press("n");
-        }
-        assertThat(page.locator(".answer-text")).hasText(java.util.regex.Pattern.compile("^[Ss]quares"));
+        assertThat(page.locator(".answer-text")).hasText(squares);
         page.keyboard().press("1");
         assertThat(page.locator(".criterion input")).isChecked();
         page.keyboard().press("s");
