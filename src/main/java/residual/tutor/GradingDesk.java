@@ -66,12 +66,13 @@ public final class GradingDesk {
 
     /** The next answer of a pile that nobody else has, taken for the grader; {@code after} is the one she had before, 0 for none. */
     public Optional<Sheet> next(Gradebook.Column column, String grader, Order order, long after, Instant now) {
-        List<Long> queue = order(column, grader, order);
+        List<Long> waiting = assessments().queue(column.question());
+        List<Long> queue = order(column, waiting, after, grader, order);
         Map<Long, String> claimed = assessments().claimed(grader, now);
         int start = queue.indexOf(after) + 1;
         for (int i = 0; i < queue.size(); i++) {
             long id = queue.get((start + i) % queue.size());
-            boolean passed = id == after && queue.size() > 1;
+            boolean passed = id == after && (queue.size() > 1 || waiting.isEmpty());
             if (!passed && !claimed.containsKey(id) && assessments().claim(id, grader, now)) {
                 return sheet(column, id, grader, now);
             }
@@ -104,9 +105,13 @@ public final class GradingDesk {
         return id.isEmpty() ? "" : store.accounts().of(id).map(Account::called).orElse(id);
     }
 
-    private List<Long> order(Gradebook.Column column, String grader, Order order) {
-        List<Long> queue = new ArrayList<>(assessments().queue(column.question()));
-        Map<Long, Long> first = order == Order.ALIKE ? alike(column.question(), queue) : Map.of();
+    /** What waits, in the order that the grader goes through it, with the one she had before in its place: it may not wait any more. */
+    private List<Long> order(Gradebook.Column column, List<Long> waiting, long before, String grader, Order order) {
+        List<Long> queue = new ArrayList<>(waiting);
+        if (before != 0 && !waiting.contains(before)) {
+            queue.add(before);
+        }
+        Map<Long, Long> first = order == Order.ALIKE ? alike(column.question(), waiting) : Map.of();
         queue.sort(Comparator.<Long>comparingLong(id -> mixed(first.getOrDefault(id, id), grader)).thenComparingLong(id -> mixed(id, grader)));
         return queue;
     }
