@@ -22,7 +22,9 @@ final class Relations {
     /** Reads the sign here; a new line may follow it. */
     static Relation read(Cursor cursor) {
         Token token = cursor.next();
-        while (cursor.sees("\n")) {
+        int before = -1;
+        while (cursor.sees("\n") && cursor.position() > before) {
+            before = cursor.position();
             cursor.next();
         }
         return SIGNS.get(token.text());
