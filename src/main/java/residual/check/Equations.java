@@ -39,11 +39,7 @@ final class Equations {
         Relation relation = ready.relations().get(i);
         double distance = distance(residual, relation);
         Supplier<String> sentence = () -> sentence(written.terms().get(i), relation, written.terms().get(i + 1), residual, distance);
-        return isStrict(relation) && !isStrictly(residual, relation) ? Finding.yesOrNo(false, sentence) : Finding.of(distance, residual.magnitude(), sentence);
-    }
-
-    private static boolean isStrict(Relation relation) {
-        return relation == Relation.LESS || relation == Relation.GREATER;
+        return relation.isStrict() && !isStrictly(residual, relation) ? Finding.yesOrNo(false, sentence) : Finding.of(distance, residual.magnitude(), sentence);
     }
 
     /** Whether each entry is plainly on the right side: what is no more than equal is not greater. */

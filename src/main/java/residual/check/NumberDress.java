@@ -45,23 +45,12 @@ final class NumberDress {
     private static String sentence(String typed) {
         int box = typed.indexOf("\\boxed{");
         if (box >= 0 && box == typed.lastIndexOf("\\boxed{")) {
-            int open = box + "\\boxed{".length();
-            int close = closing(typed, open);
-            return close < 0 ? typed : typed.substring(open, close).strip();
+            int open = box + "\\boxed".length();
+            int end = Braces.end(typed, open);
+            return end < 0 ? typed : typed.substring(open + 1, end - 1).strip();
         }
         var said = SENTENCE.matcher(typed);
         return said.find() ? typed.substring(said.end()).strip().replaceAll("\\.$", "") : typed;
-    }
-
-    private static int closing(String text, int from) {
-        int depth = 1;
-        for (int i = from; i < text.length(); i++) {
-            depth += text.charAt(i) == '{' ? 1 : text.charAt(i) == '}' ? -1 : 0;
-            if (depth == 0) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static String recurring(String text) {

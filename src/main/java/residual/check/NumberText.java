@@ -49,13 +49,14 @@ record NumberText(double value, String unit, int fewest, int most) {
     private static NumberText read(String text) {
         String[] forms = FORMS.split(text);
         NumberText first = single(forms[0].strip());
+        NumberText last = first;
         for (int i = 1; i < forms.length; i++) {
-            NumberText other = single(forms[i].strip());
-            if (!other.unit.equals(first.unit) && !other.unit.isEmpty() && !first.unit.isEmpty() || !(Math.abs(other.value - first.value) <= ALIKE * Math.abs(first.value))) {
+            last = single(forms[i].strip());
+            if (!last.unit.equals(first.unit) && !last.unit.isEmpty() && !first.unit.isEmpty() || !(Math.abs(last.value - first.value) <= ALIKE * Math.abs(first.value))) {
                 throw unread(Typed.quote(forms[0].strip()) + " and " + Typed.quote(forms[i].strip()) + " are two different numbers: give the one that you mean.");
             }
         }
-        return first.unit.isEmpty() && forms.length > 1 ? new NumberText(first.value, single(forms[forms.length - 1].strip()).unit, first.fewest, first.most) : first;
+        return first.unit.isEmpty() ? new NumberText(first.value, last.unit, first.fewest, first.most) : first;
     }
 
     private static NumberText single(String text) {

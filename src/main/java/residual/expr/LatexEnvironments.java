@@ -30,7 +30,9 @@ final class LatexEnvironments {
             while (!tape.here().isMark("]") && !tape.here().is(Type.END)) {
                 tape.next();
             }
-            tape.next();
+            if (tape.here().isMark("]")) {
+                tape.next();
+            }
         }
         separator(token, ";");
     }

@@ -18,4 +18,19 @@ public enum Relation {
     public boolean isEquality() {
         return this == EQUAL || this == APPROXIMATELY;
     }
+
+    /** Whether it is {@code <=} or {@code >=}, entry by entry. */
+    public boolean isLoose() {
+        return this == AT_MOST || this == AT_LEAST;
+    }
+
+    /** Whether it is {@code <} or {@code >}, entry by entry. */
+    public boolean isStrict() {
+        return this == LESS || this == GREATER;
+    }
+
+    /** Whether it is an inequality entry by entry. */
+    public boolean isEntrywise() {
+        return isLoose() || isStrict();
+    }
 }

@@ -22,9 +22,7 @@ final class Relations {
     /** Reads the sign here; a new line may follow it. */
     static Relation read(Cursor cursor) {
         Token token = cursor.next();
-        int before = -1;
-        while (cursor.sees("\n") && cursor.position() > before) {
-            before = cursor.position();
+        while (cursor.sees("\n")) {
             cursor.next();
         }
         return SIGNS.get(token.text());

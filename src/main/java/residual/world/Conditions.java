@@ -66,7 +66,7 @@ public final class Conditions {
     private List<List<Statement>> edges(int number) {
         Statement claim = claims.get(number);
         List<List<Statement>> edges = new ArrayList<>(List.of(with(number, new Statement(claim.terms(), List.of(Relation.EQUAL), false))));
-        if (isElementwise(claim)) {
+        if (claim.relations().getFirst().isEntrywise()) {
             List<Expr> first = List.of(new Expr.Slice(Match.residual(claim), FIRST, FIRST), new Expr.Num(0));
             List<Statement> beside = new ArrayList<>(claims);
             beside.add(new Statement(first, List.of(Relation.EQUAL), false));
@@ -79,10 +79,6 @@ public final class Conditions {
         List<Statement> all = new ArrayList<>(claims);
         all.set(number, other);
         return all;
-    }
-
-    private static boolean isElementwise(Statement claim) {
-        return List.of(Relation.AT_MOST, Relation.AT_LEAST, Relation.LESS, Relation.GREATER).contains(claim.relations().getFirst());
     }
 
     /** Whether it is another relation than equality. */

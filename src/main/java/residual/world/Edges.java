@@ -16,7 +16,7 @@ final class Edges {
 
     /** How a strict inequality fails there, if it does. */
     static Optional<Truth> failure(Statement s, World world) {
-        boolean strict = s.relations().stream().anyMatch(r -> r == Relation.LESS || r == Relation.GREATER || r == Relation.DEFINITE_ABOVE || r == Relation.DEFINITE_BELOW);
+        boolean strict = s.relations().stream().anyMatch(r -> r.isStrict() || r == Relation.DEFINITE_ABOVE || r == Relation.DEFINITE_BELOW);
         return strict ? worlds(world).map(edge -> failureOn(s, edge)).flatMap(Optional::stream).findFirst() : Optional.empty();
     }
 
@@ -27,12 +27,12 @@ final class Edges {
     }
 
     private static boolean isLoose(Statement s) {
-        return s.relations().stream().anyMatch(r -> r == Relation.AT_MOST || r == Relation.AT_LEAST);
+        return s.relations().stream().anyMatch(Relation::isLoose);
     }
 
     private static Fact tight(Fact fact) {
         Statement s = fact.statement();
-        List<Relation> relations = s.relations().stream().map(r -> r == Relation.AT_MOST || r == Relation.AT_LEAST ? Relation.EQUAL : r).toList();
+        List<Relation> relations = s.relations().stream().map(r -> r.isLoose() ? Relation.EQUAL : r).toList();
         return new Fact(fact.name(), new Statement(s.terms(), relations, s.continues()));
     }
 

@@ -10,8 +10,7 @@ final class Inequalities {
 
     /** Takes a line; throws where it is one inequality too many. */
     void take(Statement line) {
-        count += line.relations().stream().anyMatch(Comparison::isInequality) ? 1 : 0;
-        if (count > MOST && line.relations().stream().anyMatch(Comparison::isInequality)) {
+        if (line.relations().stream().anyMatch(Comparison::isInequality) && ++count > MOST) {
             throw new ExprException(ExprException.Kind.LIMIT, "This line was not judged: it is inequality number " + count + ", and " + MOST + " are judged in one derivation. Leave out what is not needed, or judge the rest by itself.");
         }
     }

@@ -1,6 +1,5 @@
 package residual.world;
 
-import java.util.List;
 import java.util.Optional;
 import residual.expr.Expr;
 import residual.expr.Relation;
@@ -12,7 +11,7 @@ public record Match(Factor factor, boolean transposed) {
 
     /** How a claim says the same as the wanted one, if it plainly does. */
     public static Optional<Match> of(Statement claim, Statement wanted, World world) {
-        boolean alike = Conditions.isInequality(claim) ? isOneWay(claim) && isOneWay(wanted) && isStrict(claim) == isStrict(wanted) : !Conditions.isInequality(wanted);
+        boolean alike = Conditions.isInequality(claim) ? isAlike(claim.relations().getFirst(), wanted.relations().getFirst()) : !Conditions.isInequality(wanted);
         if (!alike || claim.relations().getFirst() == Relation.PROPORTIONAL) {
             return Optional.empty();
         }
@@ -32,13 +31,8 @@ public record Match(Factor factor, boolean transposed) {
         return right.equals(ZERO) ? left : left.equals(ZERO) ? new Expr.Neg(right) : new Expr.Sub(left, right);
     }
 
-    private static boolean isStrict(Statement claim) {
-        Relation relation = claim.relations().getFirst();
-        return relation == Relation.LESS || relation == Relation.GREATER;
-    }
-
-    private static boolean isOneWay(Statement claim) {
-        return List.of(Relation.AT_MOST, Relation.AT_LEAST, Relation.LESS, Relation.GREATER).contains(claim.relations().getFirst());
+    private static boolean isAlike(Relation some, Relation other) {
+        return some.isStrict() && other.isStrict() || some.isLoose() && other.isLoose();
     }
 
     /** A factor may not vanish where something is still to be determined. */

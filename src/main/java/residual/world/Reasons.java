@@ -95,7 +95,7 @@ final class Reasons {
 
     /** The facts by which both sides of an inequality that is not strict are even equal. */
     private Optional<List<String>> equality(Step step) {
-        boolean loose = step.claim().relations().equals(List.of(Relation.AT_LEAST)) || step.claim().relations().equals(List.of(Relation.AT_MOST));
+        boolean loose = step.claim().relations().size() == 1 && step.claim().relations().getFirst().isLoose();
         return loose ? premises.fewest(new Step(new Statement(step.claim().terms(), List.of(Relation.EQUAL), false), step.beside()), most) : Optional.empty();
     }
 
