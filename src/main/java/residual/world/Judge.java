@@ -2,7 +2,6 @@ package residual.world;
 
 import java.util.List;
 import java.util.Optional;
-import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Statement;
 import residual.expr.Trees;
@@ -19,40 +18,38 @@ public final class Judge {
      * point, is judged where a fact less holds and they do not. Throws {@link UndrawableException} where the world has no instance.
      */
     public static Truth truth(Statement statement, World world) {
+        return truth(new Sizing(statement, List.of()), world);
+    }
+
+    /** Whether a step holds; its open sizes may follow from expressions of the same shape beside it, and then only its residual is looked at. */
+    static Truth truth(Sizing step, World given) {
+        Statement statement = step.statement();
         if (statement.relations().isEmpty() || statement.continues()) {
             return new Truth.Invalid(new ExprException(ExprException.Kind.SYNTAX, "This line claims nothing: it has no = or other relation between two expressions."));
         }
-        World moving = world.moving(Trees.moved(statement));
-        Truth truth = here(statement, moving);
+        World world = given.moving(Trees.moved(statement));
+        if (step.hasBeside()) {
+            return counted(step.in(world), world, 1);
+        }
+        Truth truth = here(step.in(world), world);
         if (!truth.holds()) {
             return truth;
         }
-        Optional<Truth> failed = isInequality(statement) ? stretched(moving.rules().opened(statement), moving).or(() -> Edges.failure(moving.rules().opened(statement), moving)) : Optional.empty();
-        return failed.orElseGet(() -> truthOfFormulas(Steps.of(statement), moving, truth));
-    }
-
-    /** Whether a step holds whose open sizes follow from expressions of the same shape beside it. */
-    static Truth truth(Statement step, List<Expr> beside, World given) {
-        if (beside.isEmpty()) {
-            return truth(step, given);
-        }
-        World world = given.moving(Trees.moved(step));
-        Statement s = world.rules().opened(step);
-        return counted(new Sizing(s, beside.stream().map(world.rules()::opened).toList()), world, 1);
+        Optional<Truth> failed = isInequality(statement) ? stretched(step.in(world), world).or(() -> Edges.failure(world.rules().opened(statement), world)) : Optional.empty();
+        return failed.orElseGet(() -> truthOfFormulas(Steps.of(statement), world, truth));
     }
 
     /** Whether the truth of such a step is that it holds; most that do not are ruled out by a single instance. */
-    static boolean holds(Statement step, List<Expr> beside, World world) {
-        return !isRuledOut(step, beside, world) && truth(step, beside, world).holds();
+    static boolean holds(Sizing step, World world) {
+        return !isRuledOut(step, world) && truth(step, world).holds();
     }
 
-    private static boolean isRuledOut(Statement step, List<Expr> beside, World given) {
-        World world = given.moving(Trees.moved(step));
+    private static boolean isRuledOut(Sizing step, World given) {
+        World world = given.moving(Trees.moved(step.statement()));
         try {
-            List<Expr> opened = beside.stream().map(world.rules()::opened).toList();
-            return new Sizing(world.rules().opened(step), opened).at(world.draw(0)).stream().anyMatch(Comparison::fails) && step.terms().stream().noneMatch(Numerals::any);
+            return step.in(world).at(world.draw(0)).stream().anyMatch(Comparison::fails) && !step.hasNumerals();
         } catch (ExprException e) {
-            return e.kind() != ExprException.Kind.UNDEFINED && step.terms().stream().noneMatch(Numerals::any);
+            return e.kind() != ExprException.Kind.UNDEFINED && !step.hasNumerals();
         }
     }
 
@@ -96,21 +93,20 @@ public final class Judge {
 
     /** A text that names sizes by numerals, as {@code I(4)} does, can only be looked at with the declared sizes, which every third instance has. */
     private static Truth here(Statement statement, World world) {
-        Statement s = world.rules().opened(statement);
-        Truth truth = here(s, world, 1);
-        if (isMisfit(truth) && s.terms().stream().anyMatch(Numerals::sizes)) {
-            return here(s, world, Instances.SIZES);
+        return here(new Sizing(world.rules().opened(statement), List.of()), world);
+    }
+
+    private static Truth here(Sizing s, World world) {
+        Truth truth = counted(s, world, 1);
+        if (isMisfit(truth) && s.statement().terms().stream().anyMatch(Numerals::sizes)) {
+            return counted(s, world, Instances.SIZES);
         }
         boolean elsewhere = truth instanceof Truth.Fails f && !f.instance().sizes().equals(world.sizes());
-        return elsewhere && s.terms().stream().anyMatch(Numerals::positions) ? here(s, world, Instances.SIZES) : truth;
+        return elsewhere && s.statement().terms().stream().anyMatch(Numerals::positions) ? counted(s, world, Instances.SIZES) : truth;
     }
 
     private static boolean isMisfit(Truth truth) {
         return truth instanceof Truth.Invalid i && i.fault().kind() == ExprException.Kind.SHAPE;
-    }
-
-    private static Truth here(Statement s, World world, int stride) {
-        return counted(new Sizing(s, List.of()), world, stride);
     }
 
     private static Truth counted(Sizing statement, World world, int stride) {
@@ -123,9 +119,8 @@ public final class Judge {
     }
 
     /** An inequality is looked at once more where scales are very unequal: how it fails there, if it does. */
-    private static Optional<Truth> stretched(Statement s, World world) {
-        int stride = s.terms().stream().anyMatch(Numerals::sizes) ? Instances.SIZES : 1;
-        Sizing sizing = new Sizing(s, List.of());
+    private static Optional<Truth> stretched(Sizing sizing, World world) {
+        int stride = sizing.statement().terms().stream().anyMatch(Numerals::sizes) ? Instances.SIZES : 1;
         for (int i = 0; i < STRETCHED; i++) {
             Optional<Values> instance = world.stretched(i * stride);
             Optional<Truth> failed = instance.flatMap(v -> new Tally(sizing).look(v)).filter(Climb::isPlain);

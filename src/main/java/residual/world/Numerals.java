@@ -1,5 +1,6 @@
 package residual.world;
 
+import java.util.function.Predicate;
 import residual.expr.Expr;
 import residual.expr.Trees;
 
@@ -22,7 +23,7 @@ final class Numerals {
             case Expr.SumOver s -> true;
             case Expr.ProductOver p -> true;
             case Expr.Block b -> true;
-            default -> Trees.parts(e).stream().anyMatch(Numerals::sizes);
+            default -> inside(e, Numerals::sizes);
         };
     }
 
@@ -35,7 +36,7 @@ final class Numerals {
             case Expr.Slice s -> counts(s.rows()) || counts(s.columns()) || positions(s.operand());
             case Expr.SumOver s -> counts(s.to()) || positions(s.body());
             case Expr.ProductOver p -> counts(p.to()) || positions(p.body());
-            default -> Trees.parts(e).stream().anyMatch(Numerals::positions);
+            default -> inside(e, Numerals::positions);
         };
     }
 
@@ -48,6 +49,15 @@ final class Numerals {
     }
 
     private static boolean counts(Expr e) {
-        return e instanceof Expr.Num n && n.value() > 1 || Trees.parts(e).stream().anyMatch(Numerals::counts);
+        return e instanceof Expr.Num n && n.value() > 1 || inside(e, Numerals::counts);
+    }
+
+    private static boolean inside(Expr e, Predicate<Expr> like) {
+        for (Expr part : Trees.parts(e)) {
+            if (like.test(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

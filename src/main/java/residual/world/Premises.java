@@ -22,6 +22,7 @@ public final class Premises {
     private static final int MOST_SHOWN = 2;
     private static final int MOST_REMEMBERED = 5_000;
     private static final int MOST_NAMED = 64;
+    private static final int MOST_SIZED = 100;
     private static final int MOST_REMEMBERED_NAMED = 500;
     private static final String BOUNDARY = "\nboundary";
     private final List<Fact> facts;
@@ -31,6 +32,7 @@ public final class Premises {
     private final Memory<List<Definition>, Premises> family;
     private final Memory<Set<String>, Optional<World>> worlds;
     private final Memory<Statement, Truth> truths;
+    private final Memory<Step, Sizing> sizings = new Memory<>(MOST_SIZED);
     private final Memory<Question, Optional<List<String>>> reasons;
     private final Memory<List<Expr>, List<Value>> values;
     private final Lazy<Divisors> divisors = new Lazy<>(() -> Divisors.of(Value.instances(bare()), all().draw(0)));
@@ -116,8 +118,13 @@ public final class Premises {
     }
 
     private Truth judged(Statement statement) {
-        Truth truth = Judge.truth(statement, all());
+        Truth truth = Judge.truth(sized(Step.of(statement)), all());
         return truth.holds() ? everywhere(statement, truth) : truth;
+    }
+
+    /** The step, whose sizes are the same in all worlds of these premises. */
+    private Sizing sized(Step step) {
+        return sizings.of(step, s -> new Sizing(s.claim(), s.beside()));
     }
 
     private Truth everywhere(Statement statement, Truth holds) {
@@ -209,7 +216,7 @@ public final class Premises {
     private boolean follows(Step step, Collection<String> names) {
         Optional<Truth> known = step.beside().isEmpty() && names.size() == facts.size() ? truths.known(step.claim()) : Optional.empty();
         try {
-            return known.isPresent() ? known.get().holds() : given(names).map(world -> Judge.holds(step.claim(), step.beside(), world)).orElse(false);
+            return known.isPresent() ? known.get().holds() : given(names).map(world -> Judge.holds(sized(step), world)).orElse(false);
         } catch (ExprException | UndrawableException e) {
             return false;
         }

@@ -122,10 +122,10 @@ final class Reasons {
     private static Stream<Statement> rewritten(Statement step, List<Statement> recent) {
         Statement each = step;
         for (Statement lemma : recent) {
-            each = Rewriting.of(each, lemma.terms().get(0), lemma.terms().get(1));
+            each = new Rewriting(each).with(lemma.terms().get(0), lemma.terms().get(1));
         }
-        Stream<Statement> single = recent.stream().flatMap(lemma -> Stream.of(Rewriting.of(step, lemma.terms().get(0), lemma.terms().get(1)),
-                Rewriting.of(step, lemma.terms().get(1), lemma.terms().get(0))));
+        Rewriting one = new Rewriting(step);
+        Stream<Statement> single = recent.stream().flatMap(lemma -> Stream.of(one.with(lemma.terms().get(0), lemma.terms().get(1)), one.with(lemma.terms().get(1), lemma.terms().get(0))));
         return Stream.concat(single, Stream.of(each)).filter(s -> !s.equals(step));
     }
 }

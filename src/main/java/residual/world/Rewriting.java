@@ -2,41 +2,66 @@ package residual.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import residual.expr.Expr;
 import residual.expr.Statement;
 import residual.expr.Trees;
 
-/** Puts one expression in the place of another wherever that occurs, also as some neighbouring factors of a product. */
+/** A statement in which one expression is put in the place of another wherever that occurs, also as some neighbouring factors of a product. */
 final class Rewriting {
-    private final List<Expr> from;
-    private final Expr to;
+    private final Statement statement;
+    private final Set<String> names;
+    /** The terms, transposes taken inside. */
+    private final List<Expr> terms;
 
-    private Rewriting(Expr from, Expr to) {
-        this.from = factors(from);
-        this.to = to;
+    Rewriting(Statement statement) {
+        this.statement = statement;
+        this.names = statement.names();
+        this.terms = statement.terms().stream().map(Rewriting::inward).toList();
     }
 
-    /** The statement with {@code to} in the place of {@code from}, and the transposes of both. */
-    static Statement of(Statement s, Expr from, Expr to) {
-        if (!s.names().containsAll(Trees.names(from))) {
-            return s;
+    /** The statement with {@code to} in the place of {@code from}, and the transposes of both; itself where neither occurs. */
+    Statement with(Expr from, Expr to) {
+        if (Trees.any(from, part -> part instanceof Expr.Sym s && !names.contains(s.name()))) {
+            return statement;
         }
-        Rewriting plain = new Rewriting(from, to);
-        Rewriting turned = new Rewriting(new Expr.Transpose(from), new Expr.Transpose(to));
-        return new Statement(s.terms().stream().map(e -> turned.in(inward(plain.in(inward(e))))).toList(), s.relations(), s.continues());
+        Exchange plain = new Exchange(factors(from), to);
+        Exchange turned = new Exchange(factors(new Expr.Transpose(from)), new Expr.Transpose(to));
+        if (terms.stream().noneMatch(e -> plain.occurs(e) || turned.occurs(e))) {
+            return statement;
+        }
+        return new Statement(terms.stream().map(e -> turned.in(inward(plain.in(e)))).toList(), statement.relations(), statement.continues());
     }
 
-    /** In an expression whose transposes have been taken inside. */
-    private Expr in(Expr e) {
-        List<Expr> inside = Trees.factors(e).stream().map(f -> Trees.map(f, this::in)).toList();
-        List<Expr> out = new ArrayList<>();
-        int at = 0;
-        while (at < inside.size()) {
-            boolean here = at + from.size() <= inside.size() && inside.subList(at, at + from.size()).equals(from);
-            out.add(here ? to : inside.get(at));
-            at += here ? from.size() : 1;
+    /** Factors that stand next to each other, and what comes into their place. */
+    private record Exchange(List<Expr> from, Expr to) {
+
+        boolean occurs(Expr e) {
+            List<Expr> inside = Trees.factors(e);
+            for (int at = 0; at < inside.size(); at++) {
+                if (isAt(at, inside)) {
+                    return true;
+                }
+            }
+            return inside.stream().anyMatch(f -> Trees.parts(f).stream().anyMatch(this::occurs));
         }
-        return out.stream().reduce(Expr.Mul::new).orElseThrow();
+
+        private boolean isAt(int at, List<Expr> inside) {
+            return at + from.size() <= inside.size() && inside.subList(at, at + from.size()).equals(from);
+        }
+
+        /** In an expression whose transposes have been taken inside. */
+        Expr in(Expr e) {
+            List<Expr> inside = Trees.factors(e).stream().map(f -> Trees.map(f, this::in)).toList();
+            List<Expr> out = new ArrayList<>();
+            int at = 0;
+            while (at < inside.size()) {
+                boolean here = isAt(at, inside);
+                out.add(here ? to : inside.get(at));
+                at += here ? from.size() : 1;
+            }
+            return out.stream().reduce(Expr.Mul::new).orElseThrow();
+        }
     }
 
     /** The factors of a product from left to right, transposes taken inside. */

@@ -2,32 +2,57 @@ package residual.world;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ejml.simple.SimpleMatrix;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Relation;
+import residual.expr.Shape;
 import residual.expr.Shapes;
 import residual.expr.Statement;
+import residual.expr.Trees;
 import residual.expr.Values;
 
 /**
- * A statement to be compared on many instances of one world: its open sizes are worked out once for each set of sizes that the instances have. They may follow
- * from expressions of the same shape that stand beside it.
+ * A statement to be compared on many instances, also of several worlds: its open sizes are worked out once for each set of sizes that the instances have. They may
+ * follow from expressions of the same shape that stand beside it.
  */
 final class Sizing {
     private final Statement statement;
     private final List<Expr> beside;
-    private final Map<Map<String, Integer>, List<Shapes.Resolved>> known = new HashMap<>();
+    private final Set<String> names;
+    private final Map<Place, List<Shapes.Resolved>> known = new ConcurrentHashMap<>();
+    private final Lazy<Boolean> numerals = new Lazy<>(() -> statement().terms().stream().anyMatch(Numerals::any));
+
+    /** The sizes of an instance, and the shapes there of what is named. */
+    private record Place(Map<String, Integer> sizes, List<Shape> shapes) {}
 
     Sizing(Statement statement, List<Expr> beside) {
         this.statement = statement;
         this.beside = List.copyOf(beside);
+        this.names = together().names();
     }
 
     Statement statement() {
         return statement;
+    }
+
+    boolean hasBeside() {
+        return !beside.isEmpty();
+    }
+
+    /** Whether it names sizes or positions by numerals. */
+    boolean hasNumerals() {
+        return numerals.get();
+    }
+
+    /** The same where derivatives see through the definitions of a world. */
+    Sizing in(World world) {
+        return statement.terms().stream().noneMatch(Trees::differentiates) && beside.stream().noneMatch(Trees::differentiates) ? this
+                : new Sizing(world.rules().opened(statement), beside.stream().map(world.rules()::opened).toList());
     }
 
     /**
@@ -35,13 +60,24 @@ final class Sizing {
      * holds whatever that size is can be relied on.
      */
     List<Comparison> at(Values values) {
-        List<Shapes.Resolved> sized = known.computeIfAbsent(values.sizes(), sizes -> sized(values));
+        List<Shapes.Resolved> sized = known.computeIfAbsent(place(values), place -> sized(values));
         List<Comparison> first = compared(sized.getFirst(), values);
         boolean surely = sized.size() == 1 || first.stream().allMatch(Comparison::holds) && compared(sized.getLast(), values).stream().allMatch(Comparison::holds);
         if (!surely) {
             throw new ExprException(ExprException.Kind.SHAPE, "How large a 0 among the blocks is does not follow from what stands around it; write the sizes, as in zeros(k, m-k) or I_k.");
         }
         return first;
+    }
+
+    private Place place(Values values) {
+        List<Shape> shapes = new ArrayList<>(names.size());
+        for (String name : names) {
+            SimpleMatrix m = values.matrices().get(name);
+            if (m != null) {
+                shapes.add(new Shape(m.getNumRows(), m.getNumCols()));
+            }
+        }
+        return new Place(values.sizes(), shapes);
     }
 
     /** The statement with its sizes, twice where one was guessed, by two guesses. */
