@@ -111,10 +111,19 @@ final class Calls {
         if (fn == Fn.DIAG && values.size() > 1) {
             return new Call(Fn.DIAG, new Expr.Block(values.stream().map(List::of).toList()));
         }
-        if (fn == Fn.MEAN && !arguments.axis().isEmpty()) {
-            throw cursor.error("I can take the mean of all entries only.", name);
+        String axis = axis(name, arguments);
+        if (!axis.isEmpty() && !values.isEmpty()) {
+            return new Axes(cursor, name).along(values.getFirst(), axis);
         }
         return simplified(fn, arguments.only(cursor, name), kind);
+    }
+
+    /** The axis that a keyword or, of a mean and in Python, the second argument names; MATLAB counts them from 1. */
+    private String axis(Token name, Arguments arguments) {
+        boolean python = cursor.dialect() == Dialect.NUMPY;
+        boolean second = arguments.values().size() == 2 && (name.text().equals("mean") || python && List.of("softmax", "logsumexp").contains(name.text()));
+        String axis = second ? arguments.axis(1) : arguments.keywords().getOrDefault("axis", "").replace("None", "");
+        return python || axis.isEmpty() || !second ? axis : axis.equals("1") ? "0" : "1";
     }
 
     /** {@code np.linalg.slogdet(A)[1]}: its second part is the logarithm. */
@@ -178,7 +187,10 @@ final class Calls {
             return new Norms(cursor, grammar).called(name, kind);
         }
         if (name.text().equals("softmax")) {
-            return softmax(kind);
+            return softmax(name, kind);
+        }
+        if (name.text().equals("log_softmax") || name.text().equals("logsoftmax")) {
+            return new Call(Fn.LOG, softmax(name.as(Type.FUNCTION, "softmax"), kind));
         }
         if (!cursor.sees("(")) {
             throw cursor.error("“" + name.text() + "” is a function and wants its arguments in parentheses after it.", name);
@@ -189,18 +201,15 @@ final class Calls {
         return new Library(cursor, grammar).call(name, Arguments.read(cursor, grammar), opening);
     }
 
-    private Expr softmax(String kind) {
-        Expr argument;
-        String axis = "";
-        if (cursor.sees("(")) {
-            Arguments arguments = Arguments.read(cursor, grammar);
-            argument = arguments.only(cursor, cursor.peek());
-            axis = arguments.axis();
-        } else {
-            argument = operand(Fn.SOFTMAX);
+    private Expr softmax(Token name, String kind) {
+        if (!cursor.sees("(")) {
+            Expr argument = operand(Fn.SOFTMAX);
+            return kind.startsWith("row") ? new Call(Fn.SOFTMAXROWS, argument) : new Axes(cursor, name).along(argument, "");
         }
-        boolean rows = kind.startsWith("row") || cursor.form(argument) == Form.MATRIX || axis.equals("1") || axis.equals("-1");
-        return new Call(rows ? Fn.SOFTMAXROWS : Fn.SOFTMAX, argument);
+        Arguments arguments = Arguments.read(cursor, grammar);
+        String axis = axis(name, arguments);
+        Expr argument = axis.isEmpty() ? arguments.only(cursor, name) : arguments.values().getFirst();
+        return new Axes(cursor, name).along(argument, axis.isEmpty() && kind.startsWith("row") ? "1" : axis);
     }
 
     /** The derivative of a function of one number, entry by entry. */

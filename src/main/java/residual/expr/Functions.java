@@ -12,12 +12,12 @@ final class Functions {
 
     /** Functions with a rule of their own in {@link Calls}. */
     private static final Set<String> SPECIAL = Set.of("I", "eye", "identity", "inv", "inverse", "transpose", "ones", "zeros",
-            "norm", "kron", "inner", "dot", "matmul", "mm", "mul", "multiply", "outer", "comm", "sum", "prod", "grad", "gradient", "jac",
+            "norm", "kron", "inner", "dot", "matmul", "mm", "mv", "swapaxes", "mul", "multiply", "outer", "comm", "sum", "prod", "grad", "gradient", "jac",
             "jacobian", "hess", "hessian", "d", "dd", "psd", "sigmoidprime", "matrix_power", "matrixpower", "mpower",
             "power", "pow", "solve", "block", "hstack", "vstack", "array", "asarray", "tensor", "mat", "horzcat",
             "vertcat", "reshape", "svd", "square", "softmax", "max", "min", "cat", "concatenate", "hadamard", "times",
             "e", "one", "onevec", "mtimes", "log1p", "ravel", "flatten", "view", "squeeze", "unsqueeze", "copy", "item", "clone", "detach",
-            "conj", "T", "mT", "H", "float", "sort", "maximum", "minimum", "argmax", "argmin", "arg", "sup", "inf",
+            "conj", "T", "mT", "H", "float", "sort", "log_softmax", "logsoftmax", "maximum", "minimum", "argmax", "argmin", "arg", "sup", "inf",
             "mldivide", "mrdivide", "rdivide", "subtract", "add", "negative", "divide", "double", 
             "bmm", "einsum", "vdot", "ctranspose", "uminus", "plus", "minus", "expand_dims", "column_stack",
             "row_stack", "ones_like", "zeros_like", "expanddims", "columnstack", "rowstack", "oneslike", "zeroslike",

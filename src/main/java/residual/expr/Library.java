@@ -91,7 +91,7 @@ final class Library {
             case "inner", "vdot" -> new Call(Fn.INNER, a, b);
             case "comm" -> new Call(Fn.COMM, a, b);
             case "dot" -> dot(a, b);
-            case "matmul", "mm", "bmm", "mtimes" -> new Mul(a, b);
+            case "matmul", "mm", "mv", "bmm", "mtimes" -> new Mul(a, b);
             case "multiply", "mul", "hadamard", "times" -> new Hadamard(a, b);
             case "divide", "rdivide" -> new ElementDiv(a, b);
             case "add", "plus" -> new Add(a, b);
@@ -108,6 +108,7 @@ final class Library {
             case "hess", "hessian" -> new Hess(a, b);
             case "horzcat" -> new Block(List.of(List.of(a, b)));
             case "vertcat" -> new Block(List.of(List.of(a), List.of(b)));
+            case "cat", "concatenate" -> stacked(name, a, arguments);
             case "transpose", "sort" -> name.text().equals("sort") ? a : new Transpose(a);
             case "reshape", "ravel", "flatten" -> new Methods(cursor, grammar).reshaped(a, arguments, cursor.dialect() == Dialect.NUMPY);
             default -> throw wrongCount(name, 2);
@@ -118,7 +119,7 @@ final class Library {
         return switch (name.text()) {
             case "dd" -> new Directional(values.get(0), values.get(1), values.get(2));
             case "reshape" -> new Methods(cursor, grammar).reshaped(values.get(0), arguments, cursor.dialect() == Dialect.NUMPY);
-            case "transpose" -> new Transpose(values.get(0));
+            case "transpose", "swapaxes" -> new Transpose(values.get(0));
             default -> throw wrongCount(name, 3);
         };
     }
@@ -136,11 +137,15 @@ final class Library {
         return b.equals(new Num(0)) ? new Call(Fn.RELU, a) : new Call(Fn.MAX, a, b);
     }
 
+    private static boolean isBeside(Arguments arguments) {
+        String axis = arguments.axis(1);
+        return axis.equals("1") || axis.equals("-1");
+    }
+
     /** Blocks beside or below each other; a list of lists is a matrix already. */
     private Expr stacked(Token name, Expr list, Arguments arguments) {
         boolean below = name.text().equals("vstack") || name.text().equals("row_stack") || name.text().equals("vertcat")
-                || (name.text().equals("cat") || name.text().equals("concatenate")) && !arguments.axis().equals("1")
-                && !arguments.axis().equals("-1");
+                || (name.text().equals("cat") || name.text().equals("concatenate")) && !isBeside(arguments);
         if (!below || !(list instanceof Block block) || block.rows().size() != 1) {
             return list;
         }

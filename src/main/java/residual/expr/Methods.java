@@ -1,7 +1,9 @@
 package residual.expr;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import residual.expr.Expr.Call;
 import residual.expr.Expr.ElementPow;
@@ -38,28 +40,19 @@ final class Methods {
         return switch (text) {
             case "T", "mT", "H", "transpose", "t" -> new Transpose(base);
             case "inverse", "inv" -> new Inverse(base);
-            case "dot", "matmul", "mm", "bmm" -> new Mul(base, arguments.only(cursor, name));
+            case "dot", "matmul", "mm", "mv", "bmm" -> new Mul(base, arguments.only(cursor, name));
             case "mul", "multiply" -> new Expr.Hadamard(base, arguments.only(cursor, name));
             case "logabsdet" -> base;
-            case "permute" -> new Transpose(base);
-            case "sum" -> summed(base, arguments);
+            case "permute", "swapaxes" -> new Transpose(base);
+            case "sum", "mean", "logsumexp", "softmax", "max", "min" -> new Axes(cursor, name).along(base, arguments.axis(0));
+            case "prod" -> new Totals(cursor).product(name, base);
             case "pow", "power" -> new ElementPow(base, arguments.only(cursor, name));
             case "square" -> new ElementPow(base, new Num(2));
             case "reshape", "view", "ravel", "flatten" -> reshaped(base, arguments, true);
-            case "norm" -> new Call(Fn.NORM, base);
-            case "max", "min" -> new Call(text.equals("max") ? Fn.MAX : Fn.MIN, base);
-            case "softmax" -> new Call(cursor.form(base) == Form.MATRIX ? Fn.SOFTMAXROWS : Fn.SOFTMAX, base);
+            case "log_softmax" -> new Call(Fn.LOG, new Axes(cursor, name.as(Type.FUNCTION, "softmax")).along(base, arguments.axis(0)));
+            case "norm" -> new Axes(cursor, name).norm(base, arguments);
             default -> new Call(Functions.ofOneArgument(text).orElseThrow(() ->
                     cursor.error("I do not know what “." + text + "” does here.", name)), base);
-        };
-    }
-
-    /** {@code sum(axis=0)} adds up the rows and leaves a row, {@code axis=1} a column. */
-    static Expr summed(Expr base, Arguments arguments) {
-        return switch (arguments.axis()) {
-            case "0" -> new Call(Fn.COLSUM, base);
-            case "1", "-1" -> new Call(Fn.ROWSUM, base);
-            default -> new Call(Fn.SUM, base);
         };
     }
 
@@ -70,20 +63,21 @@ final class Methods {
         return arguments.values().size() == 2 && arguments.values().getFirst().equals(new Num(1)) ? new Transpose(stacked) : stacked;
     }
 
-    /** The arguments between parentheses: expressions, and the keywords that matter: the axis, and whether columns come first. */
-    record Arguments(List<Expr> values, String axis, boolean fortran) {
-        static final Arguments NONE = new Arguments(List.of(), "", false);
+    /** The arguments between parentheses: expressions, and the keywords that matter: the axis, the order of a norm, and whether columns come first. */
+    record Arguments(List<Expr> values, Map<String, String> keywords, boolean fortran) {
+        static final Arguments NONE = new Arguments(List.of(), Map.of(), false);
+        private static final Set<String> SHIFTS = Set.of("k", "offset", "diagonal");
 
         static Arguments read(Cursor cursor, Grammar grammar) {
             Token opening = cursor.next();
             var values = new ArrayList<Expr>();
-            String axis = "";
+            var keywords = new HashMap<String, String>();
             boolean fortran = false;
             cursor.open("(");
             while (!cursor.sees(")") && !cursor.atEnd()) {
                 if (isKeyword(cursor)) {
                     fortran |= isFortran(cursor.peek(2));
-                    axis = keyword(cursor, axis);
+                    keyword(cursor, keywords);
                 } else if (isPlaceholder(cursor)) {
                     cursor.next();
                     cursor.next();
@@ -98,7 +92,7 @@ final class Methods {
             }
             cursor.expect(")", opening);
             cursor.close();
-            return new Arguments(values, axis, fortran);
+            return new Arguments(values, keywords, fortran);
         }
 
         /** {@code (A, B)}, as a whole argument, is a list. */
@@ -136,14 +130,28 @@ final class Methods {
             return cursor.sees("[") && cursor.peek(1).isMark("]");
         }
 
-        private static String keyword(Cursor cursor, String axis) {
-            String name = cursor.next().text();
+        private static void keyword(Cursor cursor, Map<String, String> keywords) {
+            Token name = cursor.next();
             cursor.next();
             var value = new StringBuilder();
             while (!cursor.sees(",") && !cursor.sees(")") && !cursor.atEnd()) {
                 value.append(cursor.next().text());
             }
-            return name.equals("axis") || name.equals("dim") ? value.toString() : axis;
+            if (SHIFTS.contains(name.text()) && !value.toString().equals("0")) {
+                throw cursor.error("I know the main diagonal only, not “" + name.text() + "=" + value + "”.", name);
+            }
+            keywords.put(name.text().equals("dim") ? "axis" : name.text().equals("ord") ? "p" : name.text(), value.toString());
+        }
+
+        /** The axis that a keyword names, or the value at a position; empty for all entries. */
+        String axis(int position) {
+            String named = keywords.getOrDefault("axis", "");
+            return named.isEmpty() && values.size() > position ? Axes.named(values.get(position)) : named.equals("None") ? "" : named;
+        }
+
+        /** The order of a norm that a keyword names, or the first value. */
+        String order() {
+            return keywords.getOrDefault("p", values.isEmpty() ? "" : Axes.named(values.getFirst()));
         }
 
         Expr only(Cursor cursor, Token name) {

@@ -1,6 +1,5 @@
 package residual.expr;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import residual.expr.Expr.Call;
@@ -9,7 +8,6 @@ import residual.expr.Expr.Open;
 import residual.expr.Expr.ProductOver;
 import residual.expr.Expr.Range;
 import residual.expr.Expr.Slice;
-import residual.expr.Methods.Arguments;
 
 /** The rules for the sum and the product of all entries, {@code sum(A, 1)} and {@code np.prod(x)}, the opening parenthesis and the first argument already read. */
 final class Totals {
@@ -68,6 +66,10 @@ final class Totals {
         if (body instanceof Call c && c.fn() == Fn.ABS && !axis.equals("0") && !axis.equals("1") && !axis.equals("-1")) {
             return new Call(Fn.NORM1, c.arguments());
         }
-        return Methods.summed(body, new Arguments(List.of(), axis, false));
+        return switch (axis) {
+            case "0" -> new Call(Fn.COLSUM, body);
+            case "1", "-1" -> new Call(Fn.ROWSUM, body);
+            default -> new Call(Fn.SUM, body);
+        };
     }
 }
