@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.util.Optional;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 
 /** Everything a server keeps: people, attempts and what follows from them, in one database. */
@@ -57,15 +55,11 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store opened(Optional<Path> folder, Database database, MeterRegistry meters) {
-        migrate(database.connections());
+        Tables.bringUpToDate(database.connections());
         Jdbi jdbi = Jdbi.create(database.connections());
         long last = jdbi.withHandle(h -> h.select("select commit_number from mark where id = 1").mapTo(Long.class).one());
         database.compare(last);
         return new Store(folder, database, jdbi, last, meters);
-    }
-
-    private static void migrate(DataSource connections) {
-        Flyway.configure().dataSource(connections).locations("classpath:db/migration").load().migrate();
     }
 
     /** Where figures about the server are collected. */

@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +53,26 @@ class UpgradeTest {
             assertThat(recorded.attempt().number()).isEqualTo(2);
             assertThat(store.attempts().standing("ada", QUESTION).submissions()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void migrationsAreLeftOutOnlyWhereEveryOneOfThemWentWell() throws SQLException {
+        Store.open(folder).close();
+        JdbcDataSource kept = new JdbcDataSource();
+        kept.setURL("jdbc:h2:file:" + folder.resolve(DataFolder.NAME));
+        kept.setUser("sa");
+        try (Connection open = kept.getConnection()) {
+            assertThat(Tables.areUpToDate(kept)).isTrue();
+            open.createStatement().execute("update \"flyway_schema_history\" set \"success\" = false where \"version\" = '" + Tables.VERSION + "'");
+            assertThat(Tables.areUpToDate(kept)).isFalse();
+            open.createStatement().execute("delete from \"flyway_schema_history\" where \"version\" = '" + Tables.VERSION + "'");
+            assertThat(Tables.areUpToDate(kept)).isFalse();
+        }
+    }
+
+    @Test
+    void theVersionOfTheTablesIsThatOfTheNewestMigration() throws IOException {
+        assertThat(versions()).endsWith(Tables.VERSION - 1);
     }
 
     /** Writes as that version did, into the columns that it had. */

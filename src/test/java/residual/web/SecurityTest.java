@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets/katex-0.18.11/../../../../../logback.xml", "/assets/katex-0.18.11/%2e%2e/%2e%2e/%2e%2e/%2e%2e/logback.xml", "/assets/now/..%2f..%2flogback.xml", "/assets/now/..%5c..%5clogback.xml",
+    @ValueSource(strings = {"/assets/katex-0.18.11/../../../../../logback-json.xml", "/assets/katex-0.18.11/%2e%2e/%2e%2e/%2e%2e/%2e%2e/logback-json.xml", "/assets/now/..%2f..%2flogback-json.xml", "/assets/now/..%5c..%5clogback-json.xml",
             "/assets/now//etc/passwd", "/assets/now/x/../../db/migration/V2__accounts.sql", "/courses/..%2f..%2fetc/passwd", "/courses/tour/basics/..%2ffirst", "/courses/tour/../../../etc"})
     void noAddressLeadsOutOfAFolder(String path) throws Exception {
         HttpResponse<String> page = new Guest(site.address()).get(path);
@@ -152,9 +153,7 @@ class SecurityTest {
     @Test
     void aLineInTheLogIsOneLineWhateverIsInIt() throws Exception {
         LoggerContext context = new LoggerContext();
-        JoranConfigurator configurator = new JoranConfigurator();
-        configurator.setContext(context);
-        configurator.doConfigure(SecurityTest.class.getResource("/logback.xml"));
+        ServiceLoader.load(Configurator.class).forEach(configurator -> configurator.configure(context));
         var logger = context.getLogger("ROOT");
         var console = (ConsoleAppender<ILoggingEvent>) logger.getAppender("console");
         byte[] line = console.getEncoder().encode(new LoggingEvent("x", logger, Level.WARN, "asked for /a\r\n12:00 ERROR forged", null, null));
