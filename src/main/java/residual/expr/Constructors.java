@@ -114,7 +114,7 @@ final class Constructors {
         }
         cursor.expect(")", opening);
         if (sizes.isEmpty()) {
-            throw cursor.error("A size is missing here.", opening);
+            throw cursor.error("A size is missing here; write it in the parentheses.", opening);
         }
         return sizes;
     }

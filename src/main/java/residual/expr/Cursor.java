@@ -127,7 +127,7 @@ final class Cursor {
             return;
         }
         if (atEnd()) {
-            throw error("The bracket opened here is never closed.", opening);
+            throw error("The bracket opened here is never closed; write “" + shown(mark) + "” where it ends.", opening);
         }
         throw error("Here I expected “" + shown(mark) + "” to close the bracket opened before, and found “" + shown(peek().text())
                 + "”.", peek());

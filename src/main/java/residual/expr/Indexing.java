@@ -46,7 +46,7 @@ final class Indexing {
 
     private Range single(List<Range> ranges, Token place) {
         if (ranges.size() != 1) {
-            throw cursor.error("One index is expected here.", place);
+            throw cursor.error("Exactly one index belongs here, and there are " + ranges.size() + ".", place);
         }
         return ranges.get(0);
     }

@@ -119,7 +119,7 @@ final class Postfix {
         Token opening = cursor.peek();
         int close = cursor.closing(cursor.position());
         if (close < 0) {
-            throw cursor.error("The bracket opened here is never closed.", opening);
+            throw cursor.error("The bracket opened here is never closed; close it where the exponent or index ends.", opening);
         }
         int size = close - cursor.position() - 1;
         Token one = cursor.peek(1);
@@ -205,7 +205,7 @@ final class Postfix {
         if (cursor.peek().is(Type.WORD)) {
             throw cursor.unknown(cursor.peek());
         }
-        throw cursor.error("I expected an exponent here.", cursor.peek());
+        throw cursor.error("I expected an exponent here, such as 2, -1 or T.", cursor.peek());
     }
 
     /** A power as the tree has it: {@code A^-1} is the inverse. */

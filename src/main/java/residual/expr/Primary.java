@@ -42,12 +42,17 @@ final class Primary {
             case MARK -> mark(token);
             case WORD -> throw cursor.unknown(token);
             case STRING -> throw cursor.error("I cannot use the quoted text “" + token.text() + "” here.", token);
-            case END -> throw missing(token);
+            case END -> throw missing("formula", token);
         };
     }
 
-    private ExprException missing(Token token) {
-        return cursor.error("The formula ends here, but something is still missing.", token);
+    /** What stands last names what is missing. */
+    private ExprException missing(String what, Token end) {
+        if (cursor.position() == 0) {
+            return cursor.error("This " + what + " is empty; write something here.", end);
+        }
+        String last = Cursor.shown(cursor.token(cursor.position() - 1).text());
+        return cursor.error("The " + what + " ends after “" + last + "”, and what belongs behind it is missing; write it, or take “" + last + "” away.", end);
     }
 
     private Expr number() {
@@ -95,11 +100,11 @@ final class Primary {
 
     private ExprException unexpected(Token token) {
         return switch (token.text()) {
-            case ")", "]", "}", "]]" -> cursor.error("This closing bracket has no opening one, or nothing stands before it.", token);
-            case "∫" -> cursor.error("I cannot read integrals.", token);
+            case ")", "]", "}", "]]" -> cursor.error("This closing bracket has no opening one, or nothing stands before it; take it away, or write what it closes.", token);
+            case "∫" -> cursor.error("I cannot read integrals; write what this one is equal to.", token);
             case "…" -> cursor.error("I cannot read dots that stand for left-out terms; write the sum or product out, or as a sum over an index.", token);
-            case "¶" -> cursor.error("I expected a formula here and found words.", token);
-            case "\n" -> cursor.error("The line ends here, but something is still missing.", token);
+            case "¶" -> cursor.error("I expected a formula here and found words; write words on a line of their own.", token);
+            case "\n" -> missing("line", token);
             default -> cursor.error("I did not expect “" + Cursor.shown(token.text()) + "” here; a name, a number or a bracket should stand here.", token);
         };
     }
@@ -117,7 +122,7 @@ final class Primary {
     }
 
     private ExprException unknownCommand(Token token) {
-        return new ExprException(ExprException.Kind.UNKNOWN_NAME, "I do not know the command “\\" + token.text() + "”.", token.place());
+        return new ExprException(ExprException.Kind.UNKNOWN_NAME, "I do not know the command “\\" + token.text() + "”; write what it means with names and operations of this problem.", token.place());
     }
 
     private Expr fraction(Token start) {

@@ -52,12 +52,12 @@ final class Statements {
 
     private ExprException unexpected(Token token) {
         return switch (token.text()) {
-            case ")", "]", "}", "]]" -> cursor.error("This closing bracket has no opening one before it.", token);
+            case ")", "]", "}", "]]" -> cursor.error("This closing bracket has no opening one before it; take it away, or open one before.", token);
             case "≠" -> cursor.error("I cannot judge “≠”; only equations and inequalities.", token);
             case "…" -> cursor.error("I cannot read dots that stand for left-out terms; write them out, or as a sum over an index.", token);
-            case "_" -> cursor.error("I cannot tell what the index below stands for here.", token);
+            case "_" -> cursor.error("I cannot tell what the index below stands for here; write it directly behind a name.", token);
             default -> token.is(Type.WORD) ? cursor.unknown(token)
-                    : cursor.error("I did not expect “" + Cursor.shown(token.text()) + "” here.", token);
+                    : cursor.error("I did not expect “" + Cursor.shown(token.text()) + "” here; take it away, or write what it joins on both sides.", token);
         };
     }
 
