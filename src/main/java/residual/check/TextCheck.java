@@ -82,9 +82,16 @@ public record TextCheck(int minimumWords, int maximumWords, List<Fact> lookFor, 
     }
 
     private String summary(int words, int found, double score) {
-        String facts = lookFor.isEmpty() ? "" : ", and " + found + " of the " + lookFor.size() + " facts we look for were found in them";
-        return "You wrote " + counted(words) + facts + ". For now that is " + Math.round(100 * score)
+        return "You wrote " + counted(words) + found(found) + ". For now that is " + Math.round(100 * score)
                 + " %; a person reads your text and gives the final score.";
+    }
+
+    private String found(int found) {
+        return switch (lookFor.size()) {
+            case 0 -> "";
+            case 1 -> ", and the fact we look for " + (found == 1 ? "was" : "was not") + " found in them";
+            default -> ", and " + found + " of the " + lookFor.size() + " facts we look for " + (found == 1 ? "was" : "were") + " found in them";
+        };
     }
 
     private List<Feedback> aboutLength(int words) {

@@ -39,6 +39,12 @@ class TextCheckTest {
     }
 
     @Test
+    void itIsToldHowManyFactsWereFound() {
+        assertThat(CHECK.judge(Answer.of("They only changed the learning rate."), Givens.plain()).feedback().getFirst().message())
+                .startsWith("You wrote 6 words, and 1 of the 2 facts we look for was found in them.");
+    }
+
+    @Test
     void tooFewAndTooManyWordsAreTold() {
         assertThat(CHECK.judge(Answer.of("Too short."), Givens.plain()).feedback()).extracting(Feedback::key).contains("too-short");
         assertThat(CHECK.judge(Answer.of("word ".repeat(21)), Givens.plain()).feedback()).extracting(Feedback::key).contains("too-long");
