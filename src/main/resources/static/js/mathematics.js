@@ -4,18 +4,40 @@ import { localise } from "./times.js";
 const OPTIONS = { throwOnError: false, strict: false, trust: false, maxSize: 40, maxExpand: 500 };
 const SHORT = 12;
 const MOST_KNOWN = 500;
+const UNSET = ".math:not([data-set])";
+const FOLDED = "details:not([open]) > :not(summary)";
+const MOST_MILLISECONDS = 8;
 const known = new Map();
 
-/** Pages without mathematics do not load KaTeX. */
+/** Sets what shows; what is folded away follows when there is time for it, at the latest when it is opened. Pages without mathematics do not load KaTeX. */
 export function typeset(root) {
   if (typeof katex === "undefined") {
     return;
   }
-  for (const element of root.querySelectorAll(".math:not([data-set])")) {
-    render(element.dataset.tex ?? element.textContent, element);
-    element.dataset.set = "";
-    bind(element);
+  unset(root).filter(element => !element.closest(FOLDED)).forEach(set);
+  whenIdle(() => later(root));
+}
+
+const unset = root => [...root.querySelectorAll(UNSET)];
+
+const whenIdle = window.requestIdleCallback ?? (work => setTimeout(work, 300));
+
+/** A few at a time, so that nobody waits who types meanwhile. */
+function later(root) {
+  const rest = unset(root);
+  const until = performance.now() + MOST_MILLISECONDS;
+  while (rest.length > 0 && performance.now() < until) {
+    set(rest.shift());
   }
+  if (rest.length > 0) {
+    whenIdle(() => later(root));
+  }
+}
+
+function set(element) {
+  render(element.dataset.tex ?? element.textContent, element);
+  element.dataset.set = "";
+  bind(element);
 }
 
 /** What was set once is copied: a part that comes back with its feedback has nearly the same formulas as before. */
@@ -55,5 +77,7 @@ function edge(text, signs) {
   return found?.[0] ?? "";
 }
 
+document.addEventListener("toggle", event => typeset(event.target), true);
+addEventListener("beforeprint", () => unset(document).forEach(set));
 typeset(document);
 localise(document);

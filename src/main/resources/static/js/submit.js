@@ -58,9 +58,10 @@ function replace(page, form, place, start, sent) {
   for (const fresh of page.querySelectorAll("[data-replace]")) {
     const old = document.getElementById(fresh.id);
     if (old) {
+      document.adoptNode(fresh);
       typeset(fresh);
       localise(fresh);
-      old.replaceWith(document.adoptNode(fresh));
+      old.replaceWith(fresh);
       start(fresh);
     }
   }

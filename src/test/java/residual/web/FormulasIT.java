@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class FormulasIT {
     private static final String SET = "/courses/deep-learning/a-autoencoder";
+
     @Test
     void conditionsFromTheFirstWrongTurnToTheLastPoint(Tab tab) {
         Desk desk = new Desk(tab, SET).open("conditions");
@@ -42,5 +43,25 @@ class FormulasIT {
         desk.type("decoder", "2 (W2 W1 - I) X X' + X X'");
         desk.judged("decoder", "Could not be read", "what is asked for is");
         tab.fits();
+    }
+
+    @Test
+    void whatIsFoldedAwayIsSetWhenThereIsTime(Tab tab) {
+        new Desk(tab, SET).open("conditions");
+        Page page = tab.page();
+        assertThat(page.locator("#conditions .how .katex").first()).isAttached();
+        assertThat(page.locator("#conditions .how .katex").first()).isHidden();
+    }
+
+    @Test
+    void whatIsFoldedAwayIsSetAtTheLatestWhenItIsOpened(Tab tab) {
+        tab.context().addInitScript("window.requestIdleCallback = () => 0;");
+        new Desk(tab, SET).open("conditions");
+        Page page = tab.page();
+        assertThat(page.locator("#conditions .prompt .katex").first()).isVisible();
+        assertThat(page.locator("#conditions .how .katex")).hasCount(0);
+        page.locator("#conditions .how summary").click();
+        assertThat(page.locator("#conditions .how .katex").first()).isVisible();
+        assertThat(page.locator("#conditions .how .math:not([data-set])")).hasCount(0);
     }
 }
