@@ -23,13 +23,19 @@ final class ErrorPages {
         routes.exception(TooLarge.class, (e, context) -> show(context, 413, Guard.isRoster(context) ? "error.roster" : "error.413"));
         routes.exception(TooFast.class, this::tooFast);
         routes.exception(BusyException.class, this::busy);
-        routes.exception(NotOpen.class, (e, context) -> show(context, 403, e.key()));
+        routes.exception(NotOpen.class, this::notOpen);
         routes.exception(UnreadableFile.class, this::unreadable);
         routes.exception(Uneditable.class, (e, context) -> show(context, 422, "error.uneditable", Prosaic.html(e.getMessage())));
         routes.exception(HttpResponseException.class, this::refused);
         routes.exception(NotKeptException.class, this::notKept);
         routes.exception(Exception.class, this::ours);
         routes.error(404, context -> show(context, 404));
+    }
+
+    /** The page of the set says when and how it opens. */
+    private void notOpen(NotOpen reason, Context context) {
+        context.status(403);
+        page.show(context, "error", Map.of("status", 403, "key", reason.key(), "detail", "", "set", Addresses.set(context.pathParam("course"), context.pathParam("set"))));
     }
 
     private void notKept(NotKeptException reason, Context context) {

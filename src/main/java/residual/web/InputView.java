@@ -109,6 +109,8 @@ public sealed interface InputView {
 
     /** Options to tick. */
     record Options(String id, String name, boolean several, List<Option> options) implements InputView {
+        private static final String REASONS = "why";
+
         public Options {
             options = List.copyOf(options);
         }
@@ -116,6 +118,11 @@ public sealed interface InputView {
         @Override
         public String template() {
             return "options";
+        }
+
+        /** What is asked above the options, the end of a message's key; beside the lines of a critique it is what is wrong in them. */
+        public String question() {
+            return several ? "several" : name.equals(REASONS) || name.endsWith("." + REASONS) ? REASONS : "one";
         }
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -39,7 +40,8 @@ final class PeoplePage {
         Course course = lectern.course(context);
         Visitor visitor = lectern.visitor(context);
         List<Line> people = register.enrolments().of(course.id()).stream().map(e -> line(visitor, e)).toList();
-        List<Open> open = register.links().ofCourse(course.id(), register.now()).stream().filter(Link::isForSomebodyNew).map(PeoplePage::open).toList();
+        DateTimeFormatter days = Moments.days(visitor.locale());
+        List<Open> open = register.links().ofCourse(course.id(), register.now()).stream().filter(Link::isForSomebodyNew).map(link -> open(link, days)).toList();
         lectern.show(context, "people", Map.of("address", address(course), "people", people, "open", open,
                 "made", made, "madeFor", madeFor, "byRoster", course.rules().roster()));
     }
@@ -54,8 +56,8 @@ final class PeoplePage {
                 e.role() == Role.INSTRUCTOR, !person.password(), person.id().equals(visitor.id()), mayLink(visitor, e));
     }
 
-    private static Open open(Link link) {
-        return new Open(link.key(), link.role().map(Role::word).orElse(""), link.note(), link.until().toString().substring(0, 10));
+    private static Open open(Link link, DateTimeFormatter days) {
+        return new Open(link.key(), link.role().map(Role::word).orElse(""), link.note(), days.format(link.until()));
     }
 
     /** Instructors make links for their students alone: nobody reaches another course, another instructor or the owner through a link. */

@@ -2,6 +2,7 @@ package residual.web;
 
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import residual.problem.Course;
@@ -35,23 +36,24 @@ final class StatisticsPage {
 
     void show(Context context) {
         Course course = lectern.course(context);
+        Locale locale = lectern.visitor(context).locale();
         List<PartFigures> figures = statistics.of(course);
-        List<SetLines> sets = course.sets().stream().map(set -> new SetLines(set.title(), figures.stream().filter(f -> f.column().set() == set).map(f -> line(course, f)).toList()))
+        List<SetLines> sets = course.sets().stream().map(set -> new SetLines(set.title(), figures.stream().filter(f -> f.column().set() == set).map(f -> line(course, f, locale)).toList()))
                 .filter(s -> !s.parts().isEmpty()).toList();
         lectern.show(context, "statistics", Map.of("sets", sets, "any", figures.stream().anyMatch(f -> f.students() > 0)));
     }
 
-    private static Line line(Course course, PartFigures f) {
+    private static Line line(Course course, PartFigures f, Locale locale) {
         return new Line(name(f.column()), Lectern.address(course) + "/statistics/" + BookViews.inCourse(f.column()), f.students(), f.waiting(), 100 * f.rightShare().orElse(-1), 100 * f.score(), f.tries(),
-                written(f.discrimination()), f.discrimination().orElse(1) < WEAK);
+                written(f.discrimination(), locale), f.discrimination().orElse(1) < WEAK);
     }
 
     private static String name(Gradebook.Column column) {
         return Prosaic.plain(column.problem().title()) + ", " + States.letter(column.letter());
     }
 
-    private static String written(OptionalDouble value) {
-        return value.isEmpty() ? "" : String.format(java.util.Locale.ROOT, "%.2f", value.getAsDouble()).replace('-', '−');
+    private static String written(OptionalDouble value, Locale locale) {
+        return value.isEmpty() ? "" : String.format(locale, "%.2f", value.getAsDouble()).replace('-', '−');
     }
 
     /** Shows one part. */
@@ -59,7 +61,7 @@ final class StatisticsPage {
         Course course = lectern.course(context);
         Gradebook.Column column = lectern.column(context);
         PartStatistics s = statistics.of(course, column);
-        lectern.show(context, "part-statistics", Map.of("part", line(course, s.figures()), "set", column.set().title(), "page", Addresses.part(column.problem().path(), column.part().id()),
+        lectern.show(context, "part-statistics", Map.of("part", line(course, s.figures(), lectern.visitor(context).locale()), "set", column.set().title(), "page", Addresses.part(column.problem().path(), column.part().id()),
                 "tries", bars(s.tries()), "scores", bars(s.scores()), "times", bars(s.times()), "median", s.medianTime().map(t -> t.toMinutes()).orElse(-1L),
                 "said", s.said().stream().map(StatisticsPage::saying).toList(), "answers", s.answers()));
     }

@@ -109,7 +109,7 @@ class Panel {
     const place = this.root.querySelector(`[data-chart=${name}]`);
     const [ink, line] = [colour("--muted"), colour("--line")];
     const font = `13px ${getComputedStyle(place).fontFamily}`;
-    const axis = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font, labelFont: font, labelSize: 22, gap: 4 };
+    const axis = { values: (plot, ticks) => ticks.map(brief), stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font, labelFont: font, labelSize: 22, gap: 4 };
     place.setAttribute("role", "img");
     place.setAttribute("aria-label", `${place.previousElementSibling.textContent}. ${this.root.querySelector("[data-sentence]").textContent}`);
     return new uPlot({ mode, width: place.clientWidth, height: HEIGHT, scales, series: [mode === 1 ? {} : null, ...series], cursor: { show: false },

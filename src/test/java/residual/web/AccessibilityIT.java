@@ -20,7 +20,6 @@ import residual.course.Role;
 @BrowserTest("src/test/site")
 class AccessibilityIT {
     private static final String PROBLEM = "/courses/tour/basics/first";
-    private static final String PASSWORD = "violet marble kettle";
     private static final List<String> WITH_QUESTIONS = List.of("/search?q=steps", "/search?q=nothing+of+the+kind", "/check?example=symmetric", "/attempts?from=3");
     /** Its author's page brings an editor along. */
     private static final String WITH_EDITOR = "/teach/tour/problems/";
@@ -28,11 +27,11 @@ class AccessibilityIT {
 
     @BeforeAll
     static void aStudentIsThere(Site site) throws Exception {
-        Guest guest = new Guest(site.address());
-        guest.post("/link/" + site.register.links().toJoin("tour", Role.STUDENT, "", null, site.register.now()), "name", "Nora", "login", "nora", "password", PASSWORD, "again", PASSWORD);
+        Members members = new Members(site, "tour");
+        Guest guest = members.joined("nora", Role.STUDENT);
         guest.post(PROBLEM + "/essay", "answer.answer", "Squares of the differences are added up here.");
         guest.post(PROBLEM + "/loss", "answer.answer", "l1");
-        student = site.register.accounts().named("nora").orElseThrow().id();
+        student = members.id("nora");
     }
 
     @ParameterizedTest
@@ -58,7 +57,7 @@ class AccessibilityIT {
         visit(tab, "/link/" + site.register.links().toJoin("tour", Role.INSTRUCTOR, "", null, site.register.now()));
         String login = "teacher" + look.ordinal();
         List.of("name", "login").forEach(field -> tab.page().locator("[name=" + field + "]").fill(login));
-        List.of("password", "again").forEach(field -> tab.page().locator("[name=" + field + "]").fill(PASSWORD));
+        List.of("password", "again").forEach(field -> tab.page().locator("[name=" + field + "]").fill(Members.PASSWORD));
         tab.page().locator("main form button").first().click();
         tab.page().waitForURL(address -> !address.contains("/link/"));
         List<String> pages = pages(tab, site, Set.of(Admits.SIGNED_IN, Admits.INSTRUCTOR)).toList();

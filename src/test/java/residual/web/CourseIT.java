@@ -24,10 +24,10 @@ import residual.course.Role;
 /** A course that runs, in a real browser: late days, more time for a section, a timed exam, marks by hand, receipts, a rubric that changes, what can be taken away. */
 @BrowserTest
 class CourseIT {
-    private static final String PASSWORD = "violet marble kettle";
     private static final String LATE = "/courses/tour/late/first";
     private static final String EXAM = "/courses/tour/exam";
     private static Site site;
+    private static Members members;
     private static Guest teacher;
 
     /** One set was due yesterday, one is an exam. */
@@ -43,28 +43,13 @@ class CourseIT {
         Files.writeString(course.resolve("late/set.yaml"), "title: Late set\ndue: " + today.minusDays(1) + "\nlate-days: 2\n");
         Files.writeString(course.resolve("exam/set.yaml"), "title: Exam\ndue: " + today.plusDays(30) + "\nexam: {minutes: 90}\n");
         site = Site.of(problems, data);
-        teacher = joined("prof", Role.INSTRUCTOR);
+        members = new Members(site, "tour");
+        teacher = members.joined("prof", Role.INSTRUCTOR);
     }
 
     @AfterAll
     static void close() {
         site.close();
-    }
-
-    private static Guest joined(String login, Role role) throws Exception {
-        Guest guest = new Guest(site.address());
-        guest.post("/link/" + site.register.links().toJoin("tour", role, "", null, site.register.now()), "name", login, "login", login, "password", PASSWORD, "again", PASSWORD);
-        return guest;
-    }
-
-    private static Tab signedIn(Visits visits, Look look, String login) {
-        Tab tab = visits.tab(site, look);
-        tab.open("/sign-in");
-        tab.page().locator("#name").fill(login);
-        tab.page().locator("#password").fill(PASSWORD);
-        tab.page().locator("main form button").click();
-        tab.page().waitForURL(site.address() + "/");
-        return tab;
     }
 
     private static void press(Page page, String name) {
@@ -77,10 +62,9 @@ class CourseIT {
 
     @Test
     void aStudentSpendsLateDaysAndTakesThemBackWhileTheyAreNotUsed(Visits visits) throws Exception {
-        joined("lara", Role.STUDENT);
-        Tab tab = signedIn(visits, Look.PHONE, "lara");
+        members.joined("lara", Role.STUDENT);
+        Tab tab = members.at(visits, Look.PHONE, "lara", LATE);
         Page page = tab.page();
-        tab.open(LATE);
         assertThat(page.locator("#loss .closed")).containsText("Answers to this set are not taken any more.");
         assertThat(page.locator(".terms-days")).containsText("you spend none on this set and have 3 left");
         tab.isAccessible();
@@ -96,10 +80,9 @@ class CourseIT {
 
     @Test
     void aSectionGetsMoreTimeAndLosesItAgain(Visits visits) throws Exception {
-        Guest student = joined("sam", Role.STUDENT);
-        Tab tab = signedIn(visits, Look.DESKTOP, "prof");
+        Guest student = members.joined("sam", Role.STUDENT);
+        Tab tab = members.at(visits, Look.DESKTOP, "prof", "/teach/tour/people/roster");
         Page page = tab.page();
-        tab.open("/teach/tour/people/roster");
         page.locator("#file").setInputFiles(new FilePayload("roster.csv", "text/csv", "name,login,section\nsam,sam,Monday\n".getBytes(StandardCharsets.UTF_8)));
         press(page, "Show what would change");
         press(page, "Do exactly this");
@@ -119,10 +102,9 @@ class CourseIT {
 
     @Test
     void anExamIsBegunWhenTheStudentLikesAndTellsNothing(Visits visits) throws Exception {
-        joined("emma", Role.STUDENT);
-        Tab tab = signedIn(visits, Look.DESKTOP, "emma");
+        members.joined("emma", Role.STUDENT);
+        Tab tab = members.at(visits, Look.DESKTOP, "emma", EXAM);
         Page page = tab.page();
-        tab.open(EXAM);
         assertThat(page.locator("main")).containsText("Once you begin, you have 90 minutes");
         assertThat(page.locator(".numbered .row")).hasCount(0);
         tab.isAccessible();
@@ -142,15 +124,14 @@ class CourseIT {
 
     @Test
     void aReceiptIsVerifiedAndAMarkIsSetByHand(Visits visits) throws Exception {
-        Guest student = joined("rita", Role.STUDENT);
-        String id = site.register.accounts().named("rita").orElseThrow().id();
+        Guest student = members.joined("rita", Role.STUDENT);
+        String id = members.id("rita");
         teacher.post("/teach/tour/dates/give", "set", "late", "for", "person:" + id, "until", LocalDate.now(ZoneOffset.UTC).plusDays(5) + "T18:00");
         student.post(LATE + "/loss", "answer.answer", "l1");
         var receipt = java.util.regex.Pattern.compile("<code>([0-9A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5})").matcher(student.get(LATE).body());
         Assertions.assertTrue(receipt.find());
-        Tab tab = signedIn(visits, Look.DESKTOP, "prof");
+        Tab tab = members.at(visits, Look.DESKTOP, "prof", "/teach/tour/receipts");
         Page page = tab.page();
-        tab.open("/teach/tour/receipts");
         page.locator("#code").fill(receipt.group(1).toLowerCase(java.util.Locale.ROOT));
         press(page, "Check the code");
         assertThat(page.locator("#proof")).hasText("This receipt is genuine");
@@ -175,13 +156,12 @@ class CourseIT {
     void answersThatReadAlikeFollowEachOtherAndARubricThatChangesScoresThemAnew(Visits visits) throws Exception {
         List<String> texts = List.of("Squares of the differences are added.", "Nothing of the kind was learnt here at all.", "squares of the differences, are added up!");
         for (int i = 0; i < texts.size(); i++) {
-            Guest student = joined("writer" + i, Role.STUDENT);
-            teacher.post("/teach/tour/dates/give", "set", "late", "for", "person:" + site.register.accounts().named("writer" + i).orElseThrow().id(), "until", LocalDate.now(ZoneOffset.UTC).plusDays(5) + "T18:00");
+            Guest student = members.joined("writer" + i, Role.STUDENT);
+            teacher.post("/teach/tour/dates/give", "set", "late", "for", "person:" + members.id("writer" + i), "until", LocalDate.now(ZoneOffset.UTC).plusDays(5) + "T18:00");
             student.post(LATE + "/essay", "answer.answer", texts.get(i));
         }
-        Tab tab = signedIn(visits, Look.DESKTOP, "prof");
+        Tab tab = members.at(visits, Look.DESKTOP, "prof", "/teach/tour/grading/late/first/essay?order=alike");
         Page page = tab.page();
-        tab.open("/teach/tour/grading/late/first/essay?order=alike");
         Pattern squares = Pattern.compile("^[Ss]quares");
         if (page.locator(".answer-text").textContent().startsWith("Nothing")) {
             page.keyboard().press("n");
@@ -204,11 +184,10 @@ class CourseIT {
 
     @Test
     void allAttemptsAreTakenAwayInEveryForm(Visits visits) throws Exception {
-        Guest student = joined("vera", Role.STUDENT);
+        Guest student = members.joined("vera", Role.STUDENT);
         student.post(EXAM + "/begin");
         student.post(EXAM + "/first/loss", "answer.answer", "l1");
-        Tab tab = signedIn(visits, Look.DESKTOP, "prof");
-        tab.open("/teach/tour/grades");
+        Tab tab = members.at(visits, Look.DESKTOP, "prof", "/teach/tour/grades");
         for (String[] form : new String[][] {{"CSV for Canvas", "Points Possible"}, {"All attempts as CSV", ",tour/exam/first,loss,1,"}, {"All attempts as JSON lines", "\"part\":\"loss\""}}) {
             Download sheet = tab.page().waitForDownload(() -> tab.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(form[0]).setExact(true)).click());
             Assertions.assertTrue(Files.readString(sheet.path()).contains(form[1]), form[0]);
@@ -219,13 +198,12 @@ class CourseIT {
     @Test
     void aPartTellsStrongFromWeakOnceTenStudentsTriedIt(Visits visits) throws Exception {
         for (int i = 0; i < 12; i++) {
-            Guest student = joined("many" + i, Role.STUDENT);
+            Guest student = members.joined("many" + i, Role.STUDENT);
             student.post(EXAM + "/begin");
             student.post(EXAM + "/first/loss", "answer.answer", i % 2 == 0 ? "mse" : "l1");
             student.post(EXAM + "/first/training", "answer.answer", i % 2 == 0 ? "<sos>\nI\nsee\na\ndog" : "<sos>\nI\nsaw\na\ndog");
         }
-        Tab tab = signedIn(visits, Look.DESKTOP, "prof");
-        tab.open("/teach/tour/statistics/exam/first/loss");
+        Tab tab = members.at(visits, Look.DESKTOP, "prof", "/teach/tour/statistics/exam/first/loss");
         assertThat(tab.page().locator(".opening")).containsText("Its discrimination is ");
         assertThat(tab.page().locator(".plot")).hasCount(3);
         assertThat(tab.page().locator(".saying-head code").first()).hasText("l1");

@@ -21,9 +21,11 @@ class ExamTest {
         Files.writeString(set.resolve("set.yaml"), "title: Basics\ndue: 2099-03-01\nexam: {minutes: 90}\n");
         Files.copy(Path.of("src/test/site/tour/basics/first.yaml"), set.resolve("first.yaml"));
         try (Site site = Site.of(problems, data)) {
-            Guest ada = follow(site, "ada", Role.STUDENT);
-            Guest prof = follow(site, "prof", Role.INSTRUCTOR);
+            Members members = new Members(site, "tour");
+            Guest ada = members.joined("ada", Role.STUDENT);
+            Guest prof = members.joined("prof", Role.INSTRUCTOR);
             assertThat(ada.get(SET).body()).contains("Begin: 90 minutes");
+            assertThat(ada.get(PROBLEM).body()).contains("This problem is not open to you yet", "<a class=\"button\" href=\"" + SET + "\">Go to the problem set</a>");
             assertThat(ada.post(PROBLEM + "/loss", "answer.answer", "mse").body()).doesNotContain("Handed in", "2 of 2");
             ada.post(SET + "/begin");
             ada.post(PROBLEM + "/loss", "answer.answer", "l1");
@@ -36,11 +38,5 @@ class ExamTest {
             Thread.sleep(Duration.ofMillis(250));
             assertThat(ada.get(PROBLEM).body()).contains("It adds absolute differences", "Not right yet");
         }
-    }
-
-    private static Guest follow(Site site, String login, Role role) throws Exception {
-        Guest guest = new Guest(site.address());
-        guest.post("/link/" + site.register.links().toJoin("tour", role, "", null, site.register.now()), "name", login, "login", login, "password", "violet marble kettle", "again", "violet marble kettle");
-        return guest;
     }
 }

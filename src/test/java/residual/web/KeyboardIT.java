@@ -2,16 +2,29 @@ package residual.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every kind of task done with the keyboard alone: no test here points, clicks or sets a value by itself. */
 @BrowserTest
 class KeyboardIT {
     private static final String COURSE = "/courses/deep-learning/";
+    /** Answers that cannot be read, which is quickest. */
+    private static final String ANSWER_OFTEN = """
+            async times => {
+              const token = document.querySelector("[name=token]").value;
+              for (let i = 0; i < times; i++) {
+                await fetch(`${location.pathname}/start`, { method: "POST", body: new URLSearchParams({ token, "answer.answer": `x${i}` }) });
+              }
+            }""";
+
     @Test
     void aNumberTakesItsUnitFromAButtonAndIsPractisedAfterwards(Tab tab) {
         onPage(tab, "b-resnet/stopwatch", (page, keys) -> {
@@ -107,6 +120,7 @@ class KeyboardIT {
                 keys.press(line == 2 ? new String[] {"ArrowRight"} : new String[0]);
             }
             assertThat(page.locator("#shortcut [value='2 wrong']")).isChecked();
+            assertThat(page.locator("#shortcut .options legend")).hasText("What is wrong in this derivation? Choose one.");
             keys.to("#shortcut .options [type=radio]").press("Space").submit();
             assertThat(page.locator("#shortcut .newest .says")).containsText("Well seen");
         });
@@ -123,6 +137,54 @@ class KeyboardIT {
             assertThat(penalty).hasText("= 0");
             keys.to("[name=explorer-start]").press("ArrowDown");
             assertThat(page.locator("[value=uneven]")).isChecked();
+        });
+    }
+
+    @Test
+    void aMatrixComesFromAFileAndIsSavedForLater(Tab tab) {
+        onPage(tab, "c-translation/one-step", (page, keys) -> {
+            FileChooser chooser = page.waitForFileChooser(() -> keys.to("#hidden [data-file]").press("Enter"));
+            chooser.setFiles(new FilePayload("state.csv", "text/csv", "0.5\n-0.3\n".getBytes(StandardCharsets.UTF_8)));
+            assertThat(page.locator("#hidden .grid input").nth(1)).hasValue("-0.3");
+            keys.to("#hidden [value=save]").press("Enter");
+            assertThat(page.locator("#hidden .notice")).hasText("Saved. It was not judged and cost nothing.");
+            page.reload();
+            assertThat(page.locator("#hidden textarea")).hasValue("0.5\n-0.3");
+        });
+    }
+
+    @Test
+    void aDerivationIsCheckedOnAPageOfItsOwn(Tab tab) {
+        tab.open("/check");
+        Keys keys = new Keys(tab.page());
+        keys.to("#symbols").type("A: n x n, symmetric").to("#text").type("Then").press("Enter").type("$$A' = A = 2 A$$").to(".check-form .primary").press("Enter");
+        assertThat(tab.page().locator(".review .mark-word").first()).hasText("fails");
+    }
+
+    @Test
+    void attemptsArePagedThroughAndOneIsOpenedWithItsReceipt(Tab tab) {
+        onPage(tab, "b-resnet/stopwatch", (page, keys) -> {
+            page.evaluate(ANSWER_OFTEN, 41);
+            keys.to("nav [href='/attempts']").press("Enter");
+            page.waitForURL("**/attempts");
+            assertThat(page.locator(".timeline time").first()).hasText(Pattern.compile("\\d{1,2} [A-Z][a-z]+ \\d{4}, \\d{2}:\\d{2}"));
+            keys.to("[rel=next]").press("Enter");
+            page.waitForURL("**/attempts?from=40");
+            keys.to(".given summary").press("Enter");
+            assertThat(page.locator(".given code")).hasText(Pattern.compile("[0-9A-Z]+-[0-9A-Z]{5}-[0-9A-Z]{5}"));
+            keys.to("[rel=prev]").press("Enter");
+            page.waitForURL("**/attempts?from=0");
+        });
+    }
+
+    @Test
+    void languageAndColoursAreChosen(Tab tab) {
+        onPage(tab, "b-resnet/stopwatch", (page, keys) -> {
+            keys.to("[name=language]").press("Enter");
+            assertThat(page.locator("html")).hasAttribute("lang", "de");
+            assertThat(page.locator("#start .primary")).hasText("Abgeben");
+            keys.to("[data-theme-choice=dark]").press("Enter");
+            assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
         });
     }
 

@@ -44,6 +44,12 @@ class PeopleTest {
     }
 
     @Test
+    void anInvitationTellsUntilWhenItWorksAsDaysAreWrittenInTheReadersLanguage() throws Exception {
+        teacher.post("/teach/tour/people/invite", "note", "For Kim", "role", "student");
+        assertThat(teacher.get("/teach/tour/people", "Accept-Language", "de-CH").body()).containsPattern("For Kim</strong> <span class=\"help\">studierend, gilt bis \\d{2}\\.\\d{2}\\.\\d{4}<");
+    }
+
+    @Test
     void aRosterIsShownFirstThenTakenAndItsPeopleComeInByTheirLinks() throws Exception {
         HttpResponse<String> plan = teacher.upload(ROSTER, "file", "moodle.csv", "First name,Last name,ID number,Email address,Username\nZoe,Zett,12,zoe@example.org,zoe\nYan,Ypsilon,13,,yan\n");
         assertThat(plan.statusCode()).isEqualTo(200);

@@ -28,7 +28,9 @@ final class Tab implements AutoCloseable {
               });
               const { violations } = await axe.run({ exclude: [[".katex-html"]] }, { resultTypes: ["violations"] });
               stands.forEach(stand => stand.remove());
-              return violations.flatMap(v => [`${v.id}: ${v.help}`, ...v.nodes.map(n => `    ${n.html}\\n      ${n.failureSummary}`)]).join("\\n");
+              const ids = [...document.querySelectorAll("[id]")].map(element => element.id);
+              const twice = ids.filter((id, i) => ids.indexOf(id) !== i).map(id => `two elements have the id ${id}`);
+              return twice.concat(violations.flatMap(v => [`${v.id}: ${v.help}`, ...v.nodes.map(n => `    ${n.html}\\n      ${n.failureSummary}`)])).join("\\n");
             }""";
     private static final double MOST_SHIFT = 0.05;
     /** What a page and all its files weigh on the wire, fonts left out, whether the browser had them already or not. */
@@ -76,7 +78,7 @@ final class Tab implements AutoCloseable {
     }
 
     /**
-     * No rule of axe is broken, best practices included. What KaTeX draws of a formula, some hundred elements that readers of screens are not told of, is left out: the MathML beside it is looked at,
+     * No rule of axe is broken, best practices included, and no id is given twice. What KaTeX draws of a formula, some hundred elements that readers of screens are not told of, is left out: the MathML beside it is looked at,
      * and for the contrast three letters in the formula's place. Only what breaks a rule is told of, since the list of all that does not is long.
      */
     void isAccessible() {
