@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.ejml.data.SingularMatrixException;
-import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
+import residual.expr.Circuit;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
-import residual.expr.Fn;
 import residual.expr.Folded;
 import residual.expr.Relation;
 import residual.expr.Shape;
@@ -21,15 +19,10 @@ import residual.expr.Trees;
 import residual.expr.Values;
 
 /**
- * Makes the facts of a world hold by Levenberg-Marquardt steps on the free numbers of its unknowns (Nocedal and Wright, chapter 10). Structures
+ * Makes the facts of a world hold by a {@link Descent} in the free numbers of its unknowns. Structures
  * are kept by parametrisation; inequalities are equations with slack. Symbols that are not unknowns stay fixed; where that does not suffice, all symbols of the facts move.
  */
 final class Solver {
-    private static final int MOST_STEPS = 60;
-    /** So many steps that do not take the residual below this share of what it was find no solution. */
-    private static final int PATIENCE = 6;
-    private static final double STUCK = 0.9;
-
     private final World world;
     private final Map<String, Shape> shapes;
     private final Sampler sampler;
@@ -104,7 +97,7 @@ final class Solver {
         }
         List<Expr> residuals = residuals().stream().map(e -> Trees.substitute(e, made)).toList();
         Values fixed = new Values(start.sizes(), start.matrices());
-        Map<String, SimpleMatrix> found = descend(Equations.of(residuals, fixed, free), free);
+        Map<String, SimpleMatrix> found = new Descent(circuits(residuals, fixed, free), free).end();
         if (found.isEmpty()) {
             return start;
         }
@@ -115,116 +108,9 @@ final class Solver {
         return world.rules().extend(new Values(start.sizes(), matrices));
     }
 
-    /** The free numbers at which all residuals vanish, or nothing. */
-    private static Map<String, SimpleMatrix> descend(Equations equations, Map<String, SimpleMatrix> free) {
-        List<String> names = List.copyOf(free.keySet());
-        Map<String, SimpleMatrix> at = free;
-        SimpleMatrix r = equations.residual(at);
-        double damping = 1e-2;
-        double before = r.normF();
-        for (int step = 1; step <= MOST_STEPS && r.normF() > 1e-14; step++) {
-            SimpleMatrix jacobian = equations.jacobian(names, at);
-            SimpleMatrix normal = turnedTimes(jacobian, jacobian);
-            SimpleMatrix slope = turnedTimes(jacobian, r);
-            boolean better = false;
-            for (int i = 0; i < 8 && !better; i++) {
-                Map<String, SimpleMatrix> next = moved(at, names, solved(normal, damping, slope));
-                SimpleMatrix there = equations.residual(next);
-                better = there.normF() < r.normF();
-                damping = Math.max(1e-15, better ? damping / 10 : damping * 10);
-                at = better ? next : at;
-                r = better ? there : r;
-            }
-            boolean stuck = step % PATIENCE == 0 && r.normF() > STUCK * before;
-            before = step % PATIENCE == 0 ? r.normF() : before;
-            if (!better || stuck) {
-                break;
-            }
-        }
-        return r.normF() < 1e-9 ? at : Map.of();
-    }
-
-    /** {@code a' b}. */
-    private static SimpleMatrix turnedTimes(SimpleMatrix a, SimpleMatrix b) {
-        SimpleMatrix product = new SimpleMatrix(a.getNumCols(), b.getNumCols());
-        CommonOps_DDRM.multTransA(a.getDDRM(), b.getDDRM(), product.getDDRM());
-        return product;
-    }
-
-    /** The damped step; none where damping is still too small to make the equations regular. */
-    private static SimpleMatrix solved(SimpleMatrix normal, double damping, SimpleMatrix slope) {
-        try {
-            SimpleMatrix damped = normal.copy();
-            for (int i = 0; i < normal.getNumRows(); i++) {
-                damped.set(i, i, normal.get(i, i) + damping);
-            }
-            return damped.solve(slope);
-        } catch (SingularMatrixException e) {
-            return slope.createLike();
-        }
-    }
-
-    private static Map<String, SimpleMatrix> moved(Map<String, SimpleMatrix> at, List<String> names, SimpleMatrix delta) {
-        Map<String, SimpleMatrix> next = new HashMap<>();
-        int from = 0;
-        for (String name : names) {
-            SimpleMatrix m = at.get(name).copy();
-            for (int j = 0; j < m.getNumCols(); j++) {
-                for (int i = 0; i < m.getNumRows(); i++) {
-                    m.set(i, j, m.get(i, j) - delta.get(from++));
-                }
-            }
-            next.put(name, m);
-        }
-        return next;
-    }
-
     /** The residuals, what is the same at all points worked out once. */
-    private record Equations(List<Equation> all, int entries) {
-
-        /** One residual, the free numbers it depends on, and how many entries it has. */
-        private record Equation(Folded folded, Set<String> names, int entries) {
-            static Equation of(Folded folded) {
-                return new Equation(folded, Trees.names(folded.expression()), Evaluation.resolved(folded.expression(), folded.values()).getNumElements());
-            }
-        }
-
-        static Equations of(List<Expr> residuals, Values fixed, Map<String, SimpleMatrix> free) {
-            Values start = fixed.with(free);
-            List<Equation> all = residuals.stream().map(r -> Equation.of(Folded.of(Shapes.resolve(r, start), free.keySet(), start))).toList();
-            return new Equations(all, all.stream().mapToInt(Equation::entries).sum());
-        }
-
-        /** All residuals in one column. */
-        SimpleMatrix residual(Map<String, SimpleMatrix> at) {
-            SimpleMatrix column = new SimpleMatrix(entries, 1);
-            int row = 0;
-            for (Equation e : all) {
-                column.insertIntoThis(row, 0, Evaluation.resolved(new Expr.Call(Fn.VEC, e.folded().expression()), e.folded().values().with(at)));
-                row += e.entries();
-            }
-            return column;
-        }
-
-        SimpleMatrix jacobian(List<String> names, Map<String, SimpleMatrix> at) {
-            SimpleMatrix jacobian = new SimpleMatrix(entries, names.stream().mapToInt(n -> at.get(n).getNumElements()).sum());
-            int row = 0;
-            for (Equation e : all) {
-                rows(e, names, at, jacobian, row);
-                row += e.entries();
-            }
-            return jacobian;
-        }
-
-        private static void rows(Equation e, List<String> names, Map<String, SimpleMatrix> at, SimpleMatrix jacobian, int row) {
-            Values there = e.folded().values().with(at);
-            int column = 0;
-            for (String name : names) {
-                if (e.names().contains(name)) {
-                    jacobian.insertIntoThis(row, column, Evaluation.resolved(new Expr.Jac(e.folded().expression(), new Expr.Sym(name)), there));
-                }
-                column += at.get(name).getNumElements();
-            }
-        }
+    private static List<Circuit> circuits(List<Expr> residuals, Values fixed, Map<String, SimpleMatrix> free) {
+        Values start = fixed.with(free);
+        return residuals.stream().map(r -> Folded.of(Shapes.resolve(r, start), free.keySet(), start)).map(f -> Circuit.of(f.expression(), f.values(), free)).toList();
     }
 }

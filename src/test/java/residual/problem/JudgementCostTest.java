@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is large, as an answer of nothing but inequalities or a proof with as many facts as there may be, takes no more memory than a judgement may. */
 class JudgementCostTest {
@@ -45,5 +47,23 @@ class JudgementCostTest {
         String answer = derivation("\"facts\": {" + facts + "}, \"goal\": \"A B C = C B A\"", "A B C = A C B\\n= C A B\\n= C B A");
         assertThat(JudgedLine.judge(answer, 1)).contains("\"outcome\":\"correct\"");
         assertThat(Cost.of(() -> JudgedLine.judge(answer, 1)).megabytes()).isLessThanOrEqualTo(MOST_MEGABYTES);
+    }
+
+    /** A world is solved anew without each of its facts, to see which of them the statement needs. */
+    @ParameterizedTest
+    @ValueSource(ints = {5, 10, 20})
+    void aStatementWithManyFactsOfWhichEachIsLeftOut(int count) {
+        String claim = claimOfCommuting(count);
+        assertThat(VerifiedLine.verify(claim, 1)).contains("\"outcome\":\"holds\"");
+        assertThat(Cost.of(() -> VerifiedLine.verify(claim, 1)).megabytes()).isLessThanOrEqualTo(MOST_MEGABYTES);
+    }
+
+    private static String claimOfCommuting(int count) {
+        List<String> names = List.of("A", "B", "C", "D", "E", "F");
+        String symbols = names.stream().map(name -> "\"" + name + "\": {\"rows\": \"n\", \"cols\": \"n\"}").collect(Collectors.joining(", "));
+        List<String> facts = names.stream().flatMap(b -> names.stream().takeWhile(a -> !a.equals(b)).map(a -> a + " " + b + " = " + b + " " + a)).toList();
+        List<String> normal = names.stream().map(a -> a + " " + a + "' = " + a + "' " + a).toList();
+        String given = IntStream.range(0, count).mapToObj(i -> "\"f" + i + "\": \"" + (i < facts.size() ? facts.get(i) : normal.get(i - facts.size())) + "\"").collect(Collectors.joining(", "));
+        return "{\"id\": 1, \"dims\": {\"n\": 3}, \"symbols\": {" + symbols + "}, \"facts\": {" + given + "}, \"statement\": \"A B C = C B A\"}";
     }
 }
