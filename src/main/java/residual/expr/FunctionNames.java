@@ -101,13 +101,14 @@ final class FunctionNames {
         return opens || next.is(Type.WORD) || next.is(Type.COMMAND);
     }
 
-    /** {@code \lambda_{\max}(S)}, {@code \sigma_{\max}(A)}. */
+    /** {@code \lambda_{\max}(S)}, {@code \sigma_{\max}(A)}, {@code \sigma_{\min}(A)}. */
     private boolean spectral(Token word, Script below) {
         boolean largest = below.flat().equals("max");
-        boolean lambda = word.text().equals("lambda") && (largest || below.flat().equals("min"));
-        boolean sigma = word.text().equals("sigma") && (largest || below.flat().equals("1")) && tape.token(below.end()).isMark("(");
+        boolean least = below.flat().equals("min");
+        boolean lambda = word.text().equals("lambda") && (largest || least);
+        boolean sigma = word.text().equals("sigma") && (largest || least || below.flat().equals("1")) && tape.token(below.end()).isMark("(");
         if (lambda || sigma) {
-            tape.put(word.as(Type.FUNCTION, sigma ? "norm2" : "eig" + below.flat()));
+            tape.put(word.as(Type.FUNCTION, lambda ? "eig" + below.flat() : least ? "sigmamin" : "norm2"));
             tape.moveTo(below.end());
         }
         return lambda || sigma;

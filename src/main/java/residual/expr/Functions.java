@@ -15,7 +15,7 @@ final class Functions {
             "norm", "kron", "inner", "dot", "matmul", "mm", "mv", "swapaxes", "mul", "multiply", "outer", "comm", "sum", "prod", "grad", "gradient", "jac",
             "jacobian", "hess", "hessian", "d", "dd", "psd", "sigmoidprime", "matrix_power", "matrixpower", "mpower",
             "power", "pow", "solve", "block", "hstack", "vstack", "array", "asarray", "tensor", "mat", "horzcat",
-            "vertcat", "reshape", "svd", "square", "softmax", "max", "min", "cat", "concatenate", "hadamard", "times",
+            "vertcat", "reshape", "svd", "sigmamin", "square", "softmax", "max", "min", "cat", "concatenate", "hadamard", "times",
             "e", "one", "onevec", "mtimes", "log1p", "ravel", "flatten", "view", "squeeze", "unsqueeze", "copy", "item", "clone", "detach",
             "conj", "T", "mT", "H", "float", "sort", "log_softmax", "logsoftmax", "maximum", "minimum", "argmax", "argmin", "arg", "sup", "inf",
             "mldivide", "mrdivide", "rdivide", "subtract", "add", "negative", "divide", "double", 

@@ -68,6 +68,7 @@ final class Library {
             case "transpose", "ctranspose" -> new Transpose(a);
             case "square" -> new ElementPow(a, new Num(2));
             case "svd" -> new Call(Fn.SVALS, a);
+            case "sigmamin" -> new Call(Fn.MIN, new Call(Fn.SVALS, a));
             case "max", "Max", "amax" -> new Call(Fn.MAX, a);
             case "min", "Min", "amin" -> new Call(Fn.MIN, a);
             case "multi_dot", "multidot" -> a instanceof Block b && b.rows().size() == 1 ? b.rows().getFirst().stream().reduce(Mul::new).orElseThrow() : a;

@@ -56,11 +56,24 @@ final class Methods {
         };
     }
 
-    /** A column stays what it is; a matrix in Fortran order becomes its vec, in the order of Python the vec of its transpose. */
+    /**
+     * A column stays what it is; a matrix in Fortran order becomes its vec, in the order of Python the vec of its transpose. Sizes that begin with 1 make a row of it;
+     * other matrices than columns and rows are not made.
+     */
     Expr reshaped(Expr base, Arguments arguments, boolean python) {
         boolean column = cursor.form(base) == Form.COLUMN || cursor.form(base) == Form.SCALAR;
         Expr stacked = column ? base : new Call(Fn.VEC, python && !arguments.fortran() ? new Transpose(base) : base);
-        return arguments.values().size() == 2 && arguments.values().getFirst().equals(new Num(1)) ? new Transpose(stacked) : stacked;
+        List<Expr> sizes = sizes(base, arguments.values());
+        if (sizes.size() == 2 && sizes.stream().noneMatch(size -> size.equals(new Num(1)))) {
+            throw cursor.error("I can lay entries out as a column or a row only; write vec(A) for the column, or the matrix itself if its shape stays.", cursor.peek());
+        }
+        return sizes.size() == 2 && sizes.getFirst().equals(new Num(1)) ? new Transpose(stacked) : stacked;
+    }
+
+    /** The sizes among the arguments, which may stand in a list and behind what is laid out. */
+    private static List<Expr> sizes(Expr base, List<Expr> arguments) {
+        List<Expr> sizes = !arguments.isEmpty() && arguments.getFirst() == base ? arguments.subList(1, arguments.size()) : arguments;
+        return sizes.size() == 1 && sizes.getFirst() instanceof Expr.Block b && b.rows().size() == 1 ? b.rows().getFirst() : sizes;
     }
 
     /** The arguments between parentheses: expressions, and the keywords that matter: the axis, the order of a norm, and whether columns come first. */

@@ -91,7 +91,7 @@ final class Norms {
         };
     }
 
-    /** The norm that the second argument names. */
+    /** The norm that the second argument names: in the code where that is written the 1 of a matrix is the largest sum of absolute entries in a column. */
     private Expr argument(Expr inside) {
         Token name = cursor.next();
         if (name.is(Type.NAME) || name.is(Type.FUNCTION) || name.is(Type.WORD)) {
@@ -99,10 +99,6 @@ final class Norms {
                 name = cursor.next();
             }
         }
-        boolean number = name.is(Type.NUMBER);
-        if (number && name.text().equals("1") && cursor.form(inside) == Form.MATRIX) {
-            throw cursor.error("The 1-norm of a matrix means different things; write norm1(...) for the sum of the absolute entries.", name);
-        }
-        return named(name.text(), inside, name);
+        return name.text().equals("1") && cursor.form(inside) == Form.MATRIX ? new Call(Fn.MAX, new Call(Fn.COLSUM, new Call(Fn.ABS, inside))) : named(name.text(), inside, name);
     }
 }

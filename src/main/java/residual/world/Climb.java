@@ -51,7 +51,8 @@ final class Climb {
         double room = Double.POSITIVE_INFINITY;
         double step = FIRST_STEP;
         List<String> names = best.keySet().stream().sorted().toList();
-        for (int i = 0; i < STEPS && Math.abs(room) > TIGHT && (i < 2 || room < REACH * step); i++) {
+        int most = STEPS;
+        for (int i = 0; i < most && Math.abs(room) > TIGHT && (i < 2 || room < REACH * step); i++) {
             Map<String, SimpleMatrix> next = i == 0 ? best : moved(best, names, step, sampler);
             Optional<Values> there = free.at(next);
             List<Comparison> compared = there.map(this::compared).orElse(List.of());
@@ -59,6 +60,7 @@ final class Climb {
             if (failed.isPresent()) {
                 return failed;
             }
+            most = claim.looks(STEPS, compared);
             double now = compared.stream().filter(Comparison::isInequality).mapToDouble(Comparison::slack).min().orElse(Double.POSITIVE_INFINITY);
             step *= now < room ? LONGER : SHORTER;
             best = now < room ? next : best;

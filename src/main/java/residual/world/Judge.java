@@ -118,10 +118,14 @@ public final class Judge {
         return s.relations().stream().anyMatch(Comparison::isInequality);
     }
 
-    /** An inequality is looked at once more where scales are very unequal: how it fails there, if it does. */
+    /**
+     * An inequality is looked at once more where scales are very unequal: how it fails there, if it does. One of derivatives, which grow with the square of the
+     * sizes, has been seen in other sizes by then and keeps the declared ones.
+     */
     private static Optional<Truth> stretched(Sizing sizing, World world) {
-        int stride = sizing.statement().terms().stream().anyMatch(Numerals::sizes) ? Instances.SIZES : 1;
-        for (int i = 0; i < STRETCHED; i++) {
+        int stride = sizing.statement().terms().stream().anyMatch(t -> Numerals.sizes(t) || Trees.differentiates(t)) ? Instances.SIZES : 1;
+        int looks = looks(sizing, world);
+        for (int i = 0; i < looks; i++) {
             Optional<Values> instance = world.stretched(i * stride);
             Optional<Truth> failed = instance.flatMap(v -> new Tally(sizing).look(v)).filter(Climb::isPlain);
             if (failed.isPresent()) {
@@ -129,6 +133,14 @@ public final class Judge {
             }
         }
         return new Climb(sizing, world).failure(stride);
+    }
+
+    private static int looks(Sizing sizing, World world) {
+        try {
+            return sizing.looks(STRETCHED, sizing.at(world.draw(0)));
+        } catch (ExprException undefined) {
+            return STRETCHED;
+        }
     }
 
     /** The facts without which the statement does not hold, by name; none where it does not hold with all of them. */

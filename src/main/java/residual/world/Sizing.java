@@ -21,11 +21,16 @@ import residual.expr.Values;
  * follow from expressions of the same shape that stand beside it.
  */
 final class Sizing {
+    /** A matrix of derivatives with more entries is looked at less often, for each takes a walk over the whole function. */
+    private static final int MANY_DERIVATIVES = 300;
+
     private final Statement statement;
     private final List<Expr> beside;
     private final Set<String> names;
     private final Map<Place, List<Shapes.Resolved>> known = new ConcurrentHashMap<>();
     private final Lazy<Boolean> numerals = new Lazy<>(() -> statement().terms().stream().anyMatch(Numerals::any));
+
+    private final Lazy<Boolean> derivatives = new Lazy<>(() -> statement().terms().stream().anyMatch(Trees::differentiates));
 
     /** The sizes of an instance, and the shapes there of what is named. */
     private record Place(Map<String, Integer> sizes, List<Shape> shapes) {}
@@ -47,6 +52,12 @@ final class Sizing {
     /** Whether it names sizes or positions by numerals. */
     boolean hasNumerals() {
         return numerals.get();
+    }
+
+    /** How often to look at what is usually looked at so often, after what a look has shown. */
+    int looks(int usual, List<Comparison> compared) {
+        int entries = derivatives.get() ? compared.stream().mapToInt(c -> c.residual().difference().getNumElements()).max().orElse(0) : 0;
+        return entries <= MANY_DERIVATIVES ? usual : Math.max(1, usual * MANY_DERIVATIVES / entries);
     }
 
     /** The same where derivatives see through the definitions of a world. */

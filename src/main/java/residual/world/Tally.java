@@ -72,7 +72,7 @@ final class Tally {
     }
 
     private Optional<Truth> add(Values instance, List<Comparison> comparisons) {
-        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? ENOUGH_FOR_INEQUALITIES : hangsOnCases(statement.statement(), instance) ? ENOUGH_FOR_CASES : ENOUGH;
+        wanted = comparisons.stream().anyMatch(Comparison::isInequality) ? Math.max(ENOUGH_FOR_CASES, statement.looks(ENOUGH_FOR_INEQUALITIES, comparisons)) : hangsOnCases(statement.statement(), instance) ? ENOUGH_FOR_CASES : ENOUGH;
         Optional<Comparison> wrong = comparisons.stream().filter(c -> solved ? c.failsPlainly() : c.fails()).max(Comparator.comparingDouble(Comparison::error));
         if (wrong.isPresent()) {
             failed.add(new Truth.Fails(instance, wrong.get()));

@@ -18,6 +18,16 @@ class ReadingTest {
     @ParameterizedTest
     @CsvSource(delimiter = '¦', quoteCharacter = '"', value = {
         "W2' (W2 W1 - I) X X'         ¦ W2'*(W2*W1 - I)*X*X'",
+        "W1\\inv(W2)                  ¦ inv(W1)*inv(W2)",
+        "W1\\(W2\\eye(m))              ¦ inv(W1)*(inv(W2)*I(m))",
+        "norm(W1, 1)                   ¦ max(colsum(abs(W1)))",
+        "np.linalg.norm(W1, ord=1)     ¦ max(colsum(abs(W1)))",
+        "\\|W_1\\|_1                   ¦ norm1(W1)",
+        "\\sigma_{\\min}(W_1)           ¦ min(svals(W1))",
+        "reshape(x, 1, n)              ¦ x'",
+        "x.reshape(1, -1)              ¦ x'",
+        "np.reshape(x, (1, n))         ¦ x'",
+        "x.reshape(-1, 1)              ¦ x",
         "W₂ᵀ(W₂W₁ − I)XXᵀ             ¦ W2'*(W2*W1 - I)*X*X'",
         "W2.T @ (W2 @ W1 - np.eye(m)) @ X @ X.T ¦ W2'*(W2*W1 - I(m))*X*X'",
         "W_2^\\top(W_2W_1-I)XX^\\top  ¦ W2'*(W2*W1 - I)*X*X'",
@@ -68,5 +78,11 @@ class ReadingTest {
     void ofTwoNamesWithTheSameLettersTheFirstInTheAlphabetIsMeant(String letter) {
         Vocabulary both = new Vocabulary(Set.of(letter + "_1", letter + "1", letter + "_{1}"), Set.of("n", letter + ",1"));
         assertThat(Reading.of(letter + "_1", both).expression()).isEqualTo(new Expr.Sym(letter + "1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X.reshape(k, n)", "np.reshape(X, (k, n))", "reshape(X, k, n)"})
+    void aMatrixIsNotLaidOutAsAnother(String text) {
+        assertThatExceptionOfType(ExprException.class).isThrownBy(() -> Reading.of(text, AUTOENCODER)).withMessageContaining("as a column or a row only; write vec(A)");
     }
 }

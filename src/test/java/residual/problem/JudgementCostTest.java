@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is large, as an answer of nothing but inequalities or a proof with as many facts as there may be, takes no more memory than a judgement may. */
@@ -65,5 +66,14 @@ class JudgementCostTest {
         List<String> normal = names.stream().map(a -> a + " " + a + "' = " + a + "' " + a).toList();
         String given = IntStream.range(0, count).mapToObj(i -> "\"f" + i + "\": \"" + (i < facts.size() ? facts.get(i) : normal.get(i - facts.size())) + "\"").collect(Collectors.joining(", "));
         return "{\"id\": 1, \"dims\": {\"n\": 3}, \"symbols\": {" + symbols + "}, \"facts\": {" + given + "}, \"statement\": \"A B C = C B A\"}";
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, 3", "6, 4", "8, 6"})
+    void aHessianThatIsClaimedToBeSemidefinite(int inputs, int hidden) {
+        String claim = "{\"id\": 1, \"dims\": {\"m\": " + inputs + ", \"n\": " + (inputs + 1) + ", \"k\": " + hidden + "}, \"symbols\": {\"X\": {\"rows\": \"m\", \"cols\": \"n\"},"
+                + "\"V\": {\"rows\": \"k\", \"cols\": \"m\"}, \"W\": {\"rows\": \"m\", \"cols\": \"k\"}}, \"defs\": [[\"L\", \"norm(X - W*V*X)^2\"]], \"statement\": \"hess(L, V) \\\\succeq 0\"}";
+        assertThat(VerifiedLine.verify(claim, 1)).contains("\"outcome\":\"holds\"");
+        assertThat(Cost.of(() -> VerifiedLine.verify(claim, 1)).megabytes()).isLessThanOrEqualTo(MOST_MEGABYTES);
     }
 }
