@@ -33,6 +33,7 @@ final class Naming {
     }
 
     static List<Token> named(List<Token> tokens, Names names) {
+        Extremes.rewrite(tokens, names);
         Indices.bind(tokens, names);
         var tape = new Tape(tokens);
         var naming = new Naming(tape, names);

@@ -24,6 +24,8 @@ class ReadingTest {
         "np.linalg.norm(W1, ord=1)     ¦ max(colsum(abs(W1)))",
         "\\|W_1\\|_1                   ¦ norm1(W1)",
         "\\sigma_{\\min}(W_1)           ¦ min(svals(W1))",
+        "\\max_i x_i                   ¦ max(x)",
+        "1 + \\min_{j} |x_j| - k        ¦ 1 + min(abs(x)) - k",
         "reshape(x, 1, n)              ¦ x'",
         "x.reshape(1, -1)              ¦ x'",
         "np.reshape(x, (1, n))         ¦ x'",
