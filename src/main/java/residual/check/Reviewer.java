@@ -237,10 +237,15 @@ public final class Reviewer {
         return all;
     }
 
-    /** {@code k < m}, {@code i = 1}: nothing about symbols. */
+    /** {@code k < m}, {@code i = 1}: nothing about symbols; what goes on with a chain about symbols is about those. */
     private boolean isAboutSizes(Statement s) {
         Set<String> names = s.names();
-        return !names.isEmpty() && names.stream().allMatch(n -> world.vocabulary().sizes().contains(n) || !known().contains(n) && COUNTER.matcher(n).matches());
+        return !names.isEmpty() && !(s.continues() && follows()) && names.stream().allMatch(n -> world.vocabulary().sizes().contains(n) || !known().contains(n) && COUNTER.matcher(n).matches());
+    }
+
+    /** Whether the formula before claims something about symbols. */
+    private boolean follows() {
+        return items.reversed().stream().filter(i -> i.passage().kind().isFormula()).findFirst().filter(i -> i.state() != State.MENTION).isPresent();
     }
 
     private Item defined(Passage passage, List<Statement> statements) {

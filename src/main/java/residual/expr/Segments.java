@@ -23,22 +23,33 @@ final class Segments {
 
     private final Names names;
     private final String word;
+    private final boolean followed;
     private final int[] fewest;
     private final Piece[] first;
 
-    private Segments(Names names, String word) {
+    private Segments(Names names, String word, boolean followed) {
         this.names = names;
         this.word = word;
+        this.followed = followed;
         this.fewest = new int[word.length() + 1];
         this.first = new Piece[word.length()];
     }
 
     /** The pieces of a word, none if it cannot be cut. */
     static List<Piece> of(String word, Names names) {
+        return of(word, names, false);
+    }
+
+    /** The same for the beginning of a word in front of a name, such as the d of {@code dW_1}. */
+    static List<Piece> before(String word, Names names) {
+        return of(word, names, true);
+    }
+
+    private static List<Piece> of(String word, Names names, boolean followed) {
         if (word.length() > LONGEST_WORD) {
             return List.of();
         }
-        var segments = new Segments(names, word);
+        var segments = new Segments(names, word, followed);
         for (int i = word.length() - 1; i >= 0; i--) {
             segments.cut(i);
         }
@@ -60,7 +71,7 @@ final class Segments {
         String part = word.substring(from, to);
         var name = names.findOrAlias(part);
         boolean inside = to < word.length();
-        if (part.equals("d") && inside && !names.vocabulary().symbols().contains("d")) {
+        if (part.equals("d") && (inside || followed) && !names.vocabulary().symbols().contains("d")) {
             return new Piece(from, to, Type.FUNCTION, "d");
         }
         if (name.isPresent()) {

@@ -23,7 +23,7 @@ final class WholeNames {
     }
 
     private List<Piece> before(Cut cut) {
-        return cut.at() == 0 ? List.of() : Segments.of(cut.word().text().substring(0, cut.at()), names);
+        return cut.at() == 0 ? List.of() : Segments.before(cut.word().text().substring(0, cut.at()), names);
     }
 
     /** Whether what stands before is names; looked at only where the rest is one, as it takes longest. */

@@ -15,7 +15,6 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
     private static final Map<Relation, Relation> STRICTER = Map.of(Relation.AT_MOST, Relation.LESS, Relation.AT_LEAST, Relation.GREATER,
             Relation.SEMIDEFINITE_ABOVE, Relation.DEFINITE_ABOVE, Relation.SEMIDEFINITE_BELOW, Relation.DEFINITE_BELOW);
 
-
     static Chain of(Statement statement) {
         Chain chain = new Chain(statement.terms().getFirst(), statement.terms().getFirst(), Optional.of(Relation.EQUAL));
         return chain.followed(tail(statement));
@@ -56,6 +55,11 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
             chain = next;
         }
         return claims;
+    }
+
+    /** Whether it leaves room between its ends, so that these may be related as it says although a step between them is false. */
+    boolean isLoose() {
+        return soFar.filter(r -> r != Relation.EQUAL).isPresent();
     }
 
     /** {@code a r b} and {@code b s c} give {@code a t c}. */

@@ -27,7 +27,7 @@ public final class Judge {
         if (statement.relations().isEmpty() || statement.continues()) {
             return new Truth.Invalid(new ExprException(ExprException.Kind.SYNTAX, "This line claims nothing: it has no = or other relation between two expressions."));
         }
-        World world = given.moving(Trees.moved(statement));
+        World world = given.moving(statement);
         if (step.hasBeside()) {
             return counted(step.in(world), world, 1);
         }
@@ -45,7 +45,7 @@ public final class Judge {
     }
 
     private static boolean isRuledOut(Sizing step, World given) {
-        World world = given.moving(Trees.moved(step.statement()));
+        World world = given.moving(step.statement());
         try {
             return step.in(world).at(world.draw(0)).stream().anyMatch(Comparison::fails) && !step.hasNumerals();
         } catch (ExprException e) {
@@ -145,7 +145,7 @@ public final class Judge {
 
     /** The facts without which the statement does not hold, by name; none where it does not hold with all of them. */
     public static List<String> uses(Statement statement, World given) {
-        World world = given.moving(Trees.moved(statement));
+        World world = given.moving(statement);
         List<Statement> steps = Steps.of(statement);
         List<World> places = steps.stream().map(step -> Away.from(step, world).world()).toList();
         return world.drops().stream().map(Drop::fact).distinct().filter(fact -> needs(steps, places, fact)).toList();

@@ -16,6 +16,7 @@ public final class Lines {
     private World world;
     private Optional<Chain> chain = Optional.empty();
     private boolean broken;
+    private boolean sound = true;
     private Optional<Statement> wrong = Optional.empty();
     private final boolean facts;
     private final Inequalities inequalities = new Inequalities();
@@ -67,7 +68,9 @@ public final class Lines {
         List<Line> judged = new ArrayList<>();
         for (Statement s : statements) {
             inequalities.take(s);
-            judged.add(s.continues() ? continued(text, s) : begun(text, s));
+            Line line = s.continues() ? continued(text, s) : begun(text, s);
+            judged.add(line);
+            sound = line.truth().holds();
             broken = false;
         }
         Line worst = judged.stream().filter(l -> !l.truth().holds()).findFirst().orElse(judged.getFirst());
@@ -97,8 +100,10 @@ public final class Lines {
         }
         Chain before = chain.get();
         chain = Optional.of(before.followed(s));
-        Truth truth = truth(before.absolute(s));
+        Truth whole = truth(before.absolute(s));
         Optional<Truth> step = broken ? Optional.empty() : Optional.of(Judge.truth(before.step(s), world));
+        Truth truth = whole.holds() && sound && chain.get().isLoose() ? step.filter(t -> t instanceof Truth.Fails).orElse(whole) : whole;
+        wrong = whole.holds() && !truth.holds() ? Optional.of(before.step(s)) : wrong;
         return new Line(text, truth, step, truth.holds() && facts ? step.map(t -> uses(before, s, t.holds())).orElseGet(() -> uses(before.absolute(s))) : List.of());
     }
 

@@ -156,7 +156,7 @@ public final class Premises {
 
     private boolean isForTheseSizesAlone(Statement statement) {
         try {
-            World world = all().moving(Trees.moved(statement));
+            World world = all().moving(statement);
             for (int i = 1; i < Instances.SIZES; i++) {
                 Comparison.all(world.rules().opened(statement), world.draw(i));
             }
@@ -172,7 +172,7 @@ public final class Premises {
             return true;
         }
         try {
-            World world = all().moving(Trees.moved(statement));
+            World world = all().moving(statement);
             Comparison.all(world.rules().opened(statement), world.draw(0));
             return true;
         } catch (ExprException e) {

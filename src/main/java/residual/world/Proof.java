@@ -115,7 +115,9 @@ public final class Proof {
     private ProofLine continued(Statement s, Chain before) {
         chain = Optional.of(before.followed(s));
         List<Statement> claims = before.absolute(s);
-        Truth truth = claims.stream().map(premises::truth).filter(t -> !t.holds()).findFirst().orElse(new Truth.Holds(false));
+        Truth whole = claims.stream().map(premises::truth).filter(t -> !t.holds()).findFirst().orElse(new Truth.Holds(false));
+        boolean loose = whole.holds() && sound && !interrupted && chain.get().isLoose();
+        Truth truth = loose && premises.truth(before.step(s)) instanceof Truth.Fails f ? f : whole;
         boolean follows = !interrupted && !sound && !truth.holds() && premises.truth(before.step(s)).holds();
         List<Statement> steps = interrupted || !sound ? claims : Steps.of(before.step(s));
         boolean straight = sound;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import residual.expr.Expr;
+import residual.expr.Fn;
 import residual.expr.Relation;
 import residual.expr.Statement;
 
@@ -18,6 +19,8 @@ import residual.expr.Statement;
  */
 final class Terms {
     private static final double TINY = 1e-9;
+    /** Functions whose value is a number that is never negative. */
+    private static final Set<Fn> LENGTHS = Set.of(Fn.NORM, Fn.NORM2, Fn.NORMNUC, Fn.NORM1);
     private final List<Term> terms = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private Premises premises;
@@ -52,7 +55,7 @@ final class Terms {
         Optional<Integer> left = find(both.get(0));
         Optional<Integer> right = find(both.get(1));
         boolean path = left.isPresent() && right.isPresent() && (left.get().equals(right.get()) || leads(left.get(), right.get(), relation, solid));
-        return path || rewritten(both, relation, solid);
+        return path || rewritten(both, relation, solid) || squared(both, relation, solid);
     }
 
     /** Whether some pair of terms that the lines relate has a difference that is a multiple of the goal's, or of its transpose. */
@@ -69,6 +72,19 @@ final class Terms {
             }
         }
         return false;
+    }
+
+    /** Whether the lines relate the squares of two numbers that are never negative. */
+    private boolean squared(List<Term> goal, Relation relation, boolean solid) {
+        if (!goal.stream().allMatch(side -> isLength(side.expression()))) {
+            return false;
+        }
+        List<Optional<Integer>> squares = goal.stream().map(side -> find(new Term(side.expression(), side.value().squared()))).toList();
+        return squares.get(0).isPresent() && squares.get(1).isPresent() && leads(squares.get(0).get(), squares.get(1).get(), relation, solid);
+    }
+
+    private static boolean isLength(Expr e) {
+        return e instanceof Expr.Num n && n.value() >= 0 || e instanceof Expr.Call c && LENGTHS.contains(c.fn());
     }
 
     private boolean isMultiple(Value a, Value b, List<SimpleMatrix> wanted, Relation relation) {

@@ -66,6 +66,11 @@ public record Value(List<SimpleMatrix> at) {
         return apart <= allowed && a.minus(b).normF() <= allowed;
     }
 
+    /** The squares of the entries. */
+    Value squared() {
+        return new Value(at.stream().map(m -> m.elementMult(m)).toList());
+    }
+
     /** Whether it is zero. */
     public boolean isZero() {
         return !at.isEmpty() && at.stream().allMatch(m -> m.normF() <= EQUAL);

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import residual.expr.Expr;
 import residual.expr.Form;
 import residual.expr.Statement;
+import residual.expr.Trees;
 import residual.expr.Values;
 import residual.expr.Vocabulary;
 
@@ -31,6 +32,7 @@ public final class World {
     private final Map<Expr, Reference> references = new ConcurrentHashMap<>();
     private final Map<List<Statement>, Conditions> conditions = new ConcurrentHashMap<>();
     private final Memory<Set<String>, World> moving = new Memory<>(MOST_MOVING);
+    private final Memory<Statement, World> led = new Memory<>(MOST_MOVING);
     private final Lazy<List<Drop>> drops;
     private final Lazy<List<Ablation>> ablations;
 
@@ -127,6 +129,13 @@ public final class World {
     /** How to do without each fact and each assumption on a symbol. */
     List<Drop> drops() {
         return drops.get();
+    }
+
+    /** This world with the directions in which it moves when the differentials in a statement are taken, also where that writes those of defined names alone. */
+    World moving(Statement s) {
+        Set<String> names = Trees.moved(s);
+        World moved = moving(names);
+        return moved != this || names.isEmpty() ? moved : led.of(s, claim -> Movers.lead(claim, names, this));
     }
 
     /**
