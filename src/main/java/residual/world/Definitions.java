@@ -245,6 +245,19 @@ public final class Definitions {
         return false;
     }
 
+    /** The names that a value is worked out from through definitions, without going through those of some others. */
+    Set<String> behind(Expr value, Set<String> closed) {
+        Set<String> seen = new HashSet<>();
+        List<String> waiting = new ArrayList<>(Trees.names(value));
+        while (!waiting.isEmpty()) {
+            String next = waiting.removeLast();
+            if (!closed.contains(next) && seen.add(next) && formulas.containsKey(next)) {
+                waiting.addAll(Trees.names(formulas.get(next)));
+            }
+        }
+        return seen;
+    }
+
     private static boolean mentions(Expr e, Set<String> variables) {
         return Trees.names(e).stream().anyMatch(variables::contains);
     }

@@ -3,40 +3,74 @@ package residual.world;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import residual.expr.Expr;
 import residual.expr.ExprException;
 import residual.expr.Statement;
-import residual.expr.Trees;
 
 /**
- * Which symbols move where a statement writes differentials of defined names alone, as {@code dE = W2 dH} does: one of those behind the names for which it holds, the
- * others being held fixed. A statement that holds for several holds for each of them, since differentials are linear in what moves.
+ * Which symbol moves where a statement writes differentials of defined names alone, as {@code dE = W2 dH} does: one behind the names for which it holds, the others being
+ * held fixed. What holds where several move holds for each of them, since differentials are linear in what moves.
  */
 final class Movers {
-    private Movers() {}
+    private final Statement claim;
+    private final Set<String> names;
+    private final World world;
 
-    /** The world in which these move; all of them where it holds for none. The world itself where its author says what moves. */
-    static World lead(Statement s, Set<String> names, World world) {
-        List<String> behind = behind(names, world);
-        if (behind.isEmpty() || behind.stream().anyMatch(name -> world.vocabulary().symbols().contains("d" + name))) {
-            return world;
-        }
-        Optional<World> one = behind.stream().map(name -> world.moving(Set.of(name))).filter(moved -> holds(s, moved)).findFirst();
-        return one.orElseGet(() -> world.moving(Set.copyOf(behind)));
+    private Movers(Statement claim, Set<String> names, World world) {
+        this.claim = claim;
+        this.names = names;
+        this.world = world;
     }
 
-    /** The symbols that the definitions of these names come from, in the order declared. */
-    private static List<String> behind(Set<String> names, World world) {
-        Set<String> all = names.stream().filter(world.vocabulary().symbols()::contains).flatMap(name -> Trees.names(world.rules().written(new Expr.Sym(name))).stream()).collect(Collectors.toSet());
+    /**
+     * The world in which that symbol moves. Where it holds for none, one by which it is refuted: the names move with that only as the lowest of them do. The world itself where there is
+     * none, or its author says what moves.
+     */
+    static World lead(Statement claim, Set<String> names, World world) {
+        Movers movers = new Movers(claim, names, world);
+        List<String> behind = movers.symbols(names, Set.of());
+        if (behind.stream().anyMatch(name -> world.vocabulary().symbols().contains("d" + name))) {
+            return world;
+        }
+        return Stream.<Predicate<String>>of(movers::isTold, movers::holds, movers::isPlain).flatMap(suits -> behind.stream().filter(suits)).findFirst().map(movers::moving).orElse(world);
+    }
+
+    private World moving(String name) {
+        return world.moving(Set.of(name));
+    }
+
+    /** The symbols that some names come from, in the order declared. */
+    private List<String> symbols(Set<String> from, Set<String> closed) {
+        Set<String> all = from.stream().flatMap(name -> world.rules().behind(new Expr.Sym(name), without(closed, name)).stream()).collect(Collectors.toSet());
         return world.symbols().stream().map(World.Symbol::name).filter(all::contains).toList();
     }
 
-    private static boolean holds(Statement s, World moved) {
+    private static Set<String> without(Set<String> some, String name) {
+        return some.stream().filter(other -> !other.equals(name)).collect(Collectors.toSet());
+    }
+
+    private boolean isTold(String name) {
+        return truth(name).filter(t -> t instanceof Truth.Holds h && !h.vacuous()).isPresent();
+    }
+
+    private boolean holds(String name) {
+        return truth(name).filter(Truth::holds).isPresent();
+    }
+
+    private Optional<Truth> truth(String name) {
         try {
-            return Judge.truth(s, moved) instanceof Truth.Holds h && !h.vacuous();
+            return Optional.of(Judge.truth(claim, moving(name)));
         } catch (ExprException | UndrawableException e) {
-            return false;
+            return Optional.empty();
         }
+    }
+
+    /** Whether the other names depend on a symbol only through the lowest, which depend on none of the others. */
+    private boolean isPlain(String symbol) {
+        Set<String> lowest = names.stream().filter(name -> world.rules().behind(new Expr.Sym(name), Set.of()).stream().noneMatch(n -> !n.equals(name) && names.contains(n))).collect(Collectors.toSet());
+        return symbols(lowest, Set.of()).contains(symbol) && names.stream().filter(name -> !lowest.contains(name)).noneMatch(name -> symbols(Set.of(name), lowest).contains(symbol));
     }
 }
