@@ -19,10 +19,10 @@ import residual.check.Passages.Passage;
 final class Clauses {
     private static final Pattern WORD = Pattern.compile("(?<![\\\\\\p{L}\\p{N}_{.'])\\p{L}[\\p{L}]*(?:-\\p{L}{3,})*(?![\\p{L}\\p{N}_(.^'{\\[])|(?<![\\\\\\p{L}\\p{N}_{.'])\\p{L}{2,}(?=[.'](?:\\s|\\*|$))");
     private static final Pattern TEXT = Pattern.compile("\\\\(?:text|textrm|textit|textbf|mbox|mathrm)\\s*\\{([^{}]*)}");
-    /** Text inside a formula that has formulas of its own between dollars. */
-    private static final Pattern MIXED_TEXT = Pattern.compile("\\\\(?:text|textrm|textit|textbf|mbox)\\s*\\{((?:[^{}$]|\\{[^{}]*})*\\$(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*})*})*)}");
-    private static final Pattern LABEL = Pattern.compile("^\\s*(?:\\\\item\\b|(?:step|line|zeile)\\s+\\d+\\s*[.:)]|\\(?\\d{1,3}[.)](?=\\s)|[-*•](?=\\s)|(?:=>|⇒|⟹|∴|→|->|<=>|⇔|\\\\(?:Rightarrow|implies|therefore|Longrightarrow|iff|to|Leftrightarrow)\\b)|>(?=\\s))\\s*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ENDING = Pattern.compile("(?:\\\\(?:quad|qquad|square|blacksquare|qed|Box|hfill|,|;)(?![a-zA-Z])|[.,;:∎□■▪←✓✔✅❌✗]|\\bq\\.?e\\.?d\\.?|\\s|\\\\\\\\)+$", Pattern.CASE_INSENSITIVE);
+    /** Text beside a formula: with formulas of its own between dollars, or in brackets. */
+    private static final Pattern BESIDE = Pattern.compile("\\\\(?:text|textrm|textit|textbf|mbox)\\s*\\{((?:[^{}$]|\\{[^{}]*})*\\$(?:[^{}]|\\{(?:[^{}]|\\{[^{}]*})*})*|\\s*\\([^{}()=<>$\\d]*\\)\\s*)}");
+    private static final Pattern LABEL = Pattern.compile("^\\s*(?:\\\\item\\b|(?:step|line|zeile)\\s+\\d+\\s*[.:)]|\\(?\\d{1,3}[.)](?=\\s|$)|[-*•](?=\\s)|(?:=>|⇒|⟹|∴|→|->|<=>|⇔|\\\\(?:Rightarrow|implies|therefore|Longrightarrow|iff|to|Leftrightarrow)\\b)|>(?=\\s))\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ENDING = Pattern.compile("(?:\\\\(?:quad|qquad|square|blacksquare|qed|Box|hfill|checkmark|,|;)(?![a-zA-Z])|[.,;:∎□■▪←✓✔✅❌✗]|\\bq\\.?e\\.?d\\.?|\\s|\\\\\\\\)+$", Pattern.CASE_INSENSITIVE);
     private static final Pattern ASIDE = Pattern.compile("[(\\[](?:by|since|because|using|as|from|via|def|definition|uses?|with|where|for)\\b(?:[^()\\[\\]]|\\([^()]*\\)|\\[[^\\[\\]]*])*[)\\]]", Pattern.CASE_INSENSITIVE);
     private static final Pattern WORDY = Pattern.compile("(?<![\\p{L}\\p{N}_'])[(\\[]([^()\\[\\]]*)[)\\]]");
     /** Nothing in a formula can be an equation in brackets: {@code = U S S' U' (V' V = I)}. */
@@ -44,7 +44,7 @@ final class Clauses {
     /** The line of this text. */
     Written of(String line, int row) {
         String text = COMMENT.matcher(line).replaceAll("");
-        text = taken(MIXED_TEXT, (words, before) -> RELATION.matcher(before).find(), text, new ArrayList<>());
+        text = taken(BESIDE, (words, before) -> RELATION.matcher(before).find(), text, new ArrayList<>());
         text = ASIDE.matcher(spoken(text)).replaceAll(" ");
         text = WORDY.matcher(text).replaceAll(m -> Matcher.quoteReplacement(isOnlyWords(m.group(1)) ? " " : m.group()));
         text = NUMBER.matcher(LABEL.matcher(text).replaceFirst("")).replaceFirst("");
@@ -109,7 +109,7 @@ final class Clauses {
     }
 
     private List<String> formulas(String text) {
-        boolean dollars = text.chars().filter(c -> c == '$').count() >= 2 || text.contains("\\(");
+        boolean dollars = text.chars().filter(c -> c == '$').count() >= 2 || text.contains("\\(") && text.contains("\\)");
         List<Clause> clauses = dollars ? marked(text) : parted(text);
         List<String> kept = new ArrayList<>();
         boolean reason = false;

@@ -40,7 +40,7 @@ final class Reasons {
         if (direct.isPresent()) {
             return direct;
         }
-        if (terms.reach(step.claim(), true)) {
+        if (terms.reach(step.claim(), true) || terms.join(step.claim(), recent())) {
             return Optional.of(List.of());
         }
         return Stream.concat(neighbours(step.claim()), rewritten(step.claim(), lemmas())).distinct().map(s -> direct(new Step(s, step.beside()))).flatMap(Optional::stream).findFirst()

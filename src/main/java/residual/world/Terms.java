@@ -74,6 +74,28 @@ final class Terms {
         return false;
     }
 
+    /** Whether an equation is the sum or the difference of two of these, or a multiple of that. */
+    boolean join(Statement claim, List<Statement> known) {
+        List<SimpleMatrix> wanted = claim.relations().getFirst() == Relation.EQUAL ? difference(claim) : List.of();
+        if (wanted.isEmpty() || wanted.stream().anyMatch(m -> m.normF() < TINY)) {
+            return false;
+        }
+        List<Value> all = known.stream().map(s -> new Value(difference(s))).toList();
+        for (int i = 0; i < all.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                if (isMultiple(all.get(i), all.get(j), wanted, Relation.EQUAL) || isMultiple(all.get(i), all.get(j).negative(), wanted, Relation.EQUAL)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<SimpleMatrix> difference(Statement equation) {
+        List<Term> both = valued(equation.terms(), List.of());
+        return both.get(0).value().minus(both.get(1).value());
+    }
+
     /** Whether the lines relate the squares of two numbers that are never negative. */
     private boolean squared(List<Term> goal, Relation relation, boolean solid) {
         if (!goal.stream().allMatch(side -> isLength(side.expression()))) {

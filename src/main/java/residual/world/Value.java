@@ -71,6 +71,11 @@ public record Value(List<SimpleMatrix> at) {
         return new Value(at.stream().map(m -> m.elementMult(m)).toList());
     }
 
+    /** The same with the other sign. */
+    Value negative() {
+        return new Value(at.stream().map(SimpleMatrix::negative).toList());
+    }
+
     /** Whether it is zero. */
     public boolean isZero() {
         return !at.isEmpty() && at.stream().allMatch(m -> m.normF() <= EQUAL);
