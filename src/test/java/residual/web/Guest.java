@@ -16,10 +16,14 @@ import java.util.regex.Pattern;
 /** A visitor without scripts: a client that keeps its cookies and follows redirects. */
 final class Guest {
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
+    /** What is told to whoever sends a form that was given to somebody else, or to her before she signed in. */
+    private static final String NOT_HERS = "You are not signed in any more";
     private static final String BOUNDARY = "----between-the-parts";
     private final CookieManager cookies;
     private final HttpClient client;
     private final String site;
+    /** The token that her forms had last, "" before the first. */
+    private String kept = "";
 
     Guest(String site) {
         this(site, new CookieManager());
@@ -49,9 +53,14 @@ final class Guest {
         return client.send(request.build(), BodyHandlers.ofString());
     }
 
-    /** Sends a form with the token of this visitor's pages; fields are names and values in turn. */
+    /** Sends a form with the token of this visitor's pages; fields are names and values in turn. The token is asked for again only where the last one is refused. */
     HttpResponse<String> post(String path, String... fields) throws IOException, InterruptedException {
-        return postWithToken(path, token(), fields);
+        HttpResponse<String> answer = kept.isEmpty() ? null : postWithToken(path, kept, fields);
+        if (answer == null || answer.body().contains(NOT_HERS)) {
+            kept = token();
+            answer = postWithToken(path, kept, fields);
+        }
+        return answer;
     }
 
     HttpResponse<String> postWithToken(String path, String token, String... fields) throws IOException, InterruptedException {
