@@ -43,12 +43,11 @@ final class AccountPage {
         return new Line(session.key(), browser(session.browser()), seen.toString(), words, session.key().equals(visitor.session().orElseThrow().key()));
     }
 
-    /** The name of a browser and its system out of all it says of itself. */
+    /** The name of a browser and its system out of all it says of itself; "" where it says neither. */
     static String browser(String agent) {
         String name = List.of("Edg", "OPR", "Firefox", "Chrome", "Safari").stream().filter(agent::contains).findFirst().orElse("");
         String system = List.of("Windows", "Android", "iPhone", "iPad", "Mac OS", "Linux").stream().filter(agent::contains).findFirst().orElse("");
-        String known = (name.replace("Edg", "Edge").replace("OPR", "Opera") + " · " + system).replaceAll("^ · | · $", "");
-        return known.isBlank() ? "?" : known;
+        return (name.replace("Edg", "Edge").replace("OPR", "Opera") + " · " + system).replaceAll("^ · | · $", "").strip();
     }
 
     /** Sets a new password, given the present one; other sessions end. */
