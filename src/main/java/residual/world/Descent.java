@@ -28,11 +28,13 @@ final class Descent {
     private final DMatrixRMaj step;
     private final LinearSolverDense<DMatrixRMaj> quick;
     private final LinearSolverDense<DMatrixRMaj> careful;
+    private final Work work;
     private Map<String, double[]> at = new LinkedHashMap<>();
     private Map<String, double[]> next = new LinkedHashMap<>();
 
-    Descent(List<Circuit> circuits, Map<String, SimpleMatrix> start) {
+    Descent(List<Circuit> circuits, Map<String, SimpleMatrix> start, Work work) {
         this.circuits = circuits;
+        this.work = work;
         this.start = start;
         int column = 0;
         for (String name : start.keySet().stream().sorted().toList()) {
@@ -54,7 +56,7 @@ final class Descent {
         double norm = residual(at);
         double damping = 1e-2;
         double before = norm;
-        for (int count = 1; count <= MOST_STEPS && norm > 1e-14 && slope.numRows > 0; count++) {
+        for (int count = 1; count <= MOST_STEPS && norm > 1e-14 && slope.numRows > 0 && !work.isDone(); count++) {
             linearise();
             boolean better = false;
             for (int i = 0; i < MOST_DAMPINGS && !better; i++) {
@@ -102,7 +104,9 @@ final class Descent {
         Arrays.fill(normal.data, 0);
         Arrays.fill(slope.data, 0);
         for (Circuit circuit : circuits) {
-            add(circuit.value(at), circuit.slopes(), positions(circuit));
+            int[] positions = positions(circuit);
+            work.spend((long) circuit.entries() * positions.length * positions.length);
+            add(circuit.value(at), circuit.slopes(), positions);
         }
         for (int i = 0; i < normal.numRows; i++) {
             for (int j = 0; j < i; j++) {
@@ -158,6 +162,7 @@ final class Descent {
         for (int i = 0; i < damped.numRows; i++) {
             damped.add(i, i, damping);
         }
+        work.spend((long) damped.numRows * damped.numRows * damped.numRows / 6);
         boolean regular = solver.setA(damped);
         if (regular) {
             solver.solve(slope, step);

@@ -77,19 +77,21 @@ final class Instances {
     /** The last tries keep the declared sizes: a definition may be written for them alone, as {@code I(4)} is. */
     private Values draw(int number) {
         RuntimeException last = new IllegalStateException();
+        Work work = Work.of(world);
         int tries = world.facts().isEmpty() ? MOST_TRIES : MOST_SOLVED;
-        for (int attempt = 0; attempt < tries; attempt++) {
+        for (int attempt = 0; attempt < tries && !work.isDone(); attempt++) {
             try {
-                return attempt(attempt < tries / 2 ? number : 0, new Sampler(1_000_003L * number + 7919L * attempt + 17), attempt >= tries - FADED_TRIES);
+                return attempt(attempt < tries / 2 ? number : 0, new Sampler(1_000_003L * number + 7919L * attempt + 17), attempt >= tries - FADED_TRIES, work);
             } catch (ExprException | IllegalArgumentException | UndrawableException e) {
                 last = e;
             }
         }
         Optional<ExprException> fault = last instanceof ExprException e ? Optional.of(e) : Optional.empty();
-        throw new UndrawableException("No example of these symbols could be drawn: " + last.getMessage(), fault);
+        String advice = work.isDone() ? " It took too much work to look further; fewer facts or smaller sizes take less." : "";
+        throw new UndrawableException("No example of these symbols could be drawn: " + last.getMessage() + advice, fault);
     }
 
-    private Values attempt(int number, Sampler sampler, boolean mayFade) {
+    private Values attempt(int number, Sampler sampler, boolean mayFade, Work work) {
         Map<String, Integer> sizes = sizes(number);
         Map<String, SimpleMatrix> matrices = new HashMap<>();
         Map<String, Shape> shapes = new HashMap<>();
@@ -99,7 +101,7 @@ final class Instances {
             matrices.put(s.name(), sampler.draw(s.structure(), shape));
         }
         Values values = world.rules().extend(new Values(sizes, matrices));
-        return factsHold(values) ? values : checked(values, new Solver(world, shapes, sampler).solve(values), mayFade);
+        return factsHold(values) ? values : checked(values, new Solver(world, shapes, sampler, work).solve(values), mayFade);
     }
 
     /** The values with those of all defined names; throws where a fact does not hold there. */

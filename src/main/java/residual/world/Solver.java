@@ -27,17 +27,28 @@ final class Solver {
     private final Map<String, Shape> shapes;
     private final Sampler sampler;
     private final double spread;
+    private final Work work;
 
     Solver(World world, Map<String, Shape> shapes, Sampler sampler) {
-        this(world, shapes, sampler, 1);
+        this(world, shapes, sampler, 1, Work.of(world));
+    }
+
+    /** The work is shared with other tries. */
+    Solver(World world, Map<String, Shape> shapes, Sampler sampler, Work work) {
+        this(world, shapes, sampler, 1, work);
     }
 
     /** Starts are drawn with this standard deviation. */
     Solver(World world, Map<String, Shape> shapes, Sampler sampler, double spread) {
+        this(world, shapes, sampler, spread, Work.of(world));
+    }
+
+    private Solver(World world, Map<String, Shape> shapes, Sampler sampler, double spread, Work work) {
         this.world = world;
         this.shapes = shapes;
         this.sampler = sampler;
         this.spread = spread;
+        this.work = work;
     }
 
     Values solve(Values start) {
@@ -97,7 +108,7 @@ final class Solver {
         }
         List<Expr> residuals = residuals().stream().map(e -> Trees.substitute(e, made)).toList();
         Values fixed = new Values(start.sizes(), start.matrices());
-        Map<String, SimpleMatrix> found = new Descent(circuits(residuals, fixed, free), free).end();
+        Map<String, SimpleMatrix> found = new Descent(circuits(residuals, fixed, free), free, work).end();
         if (found.isEmpty()) {
             return start;
         }

@@ -59,6 +59,13 @@ class JudgementCostTest {
         assertThat(Cost.of(() -> VerifiedLine.verify(claim, 1)).megabytes()).isLessThanOrEqualTo(MOST_MEGABYTES);
     }
 
+    @Test
+    void factsThatTakeTooMuchWorkAreToldSo() {
+        String claim = claimOfCommuting(5).replace("\"n\": 3", "\"n\": 8");
+        assertThat(VerifiedLine.verify(claim, 1)).contains("It took too much work to look further; fewer facts or smaller sizes take less.");
+        assertThat(Cost.of(() -> VerifiedLine.verify(claim, 1)).isBounded()).isTrue();
+    }
+
     private static String claimOfCommuting(int count) {
         List<String> names = List.of("A", "B", "C", "D", "E", "F");
         String symbols = names.stream().map(name -> "\"" + name + "\": {\"rows\": \"n\", \"cols\": \"n\"}").collect(Collectors.joining(", "));
