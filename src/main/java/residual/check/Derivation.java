@@ -70,7 +70,7 @@ final class Derivation {
                     judged.add(written.defines() || isNew(s) ? let(s) : proof.line(s));
                 }
             } catch (ExprException e) {
-                judged.add(proof.unreadable(e));
+                judged.add(proof.unreadable(formula, e));
             }
         }
         return new DerivedLine(written, statements, String.join(",\\quad ", tex), judged.isEmpty() ? new ProofLine(Mark.START, new Truth.Holds(true), List.of()) : together(judged), told);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import residual.expr.Expr;
 import residual.expr.Relation;
 import residual.expr.Statement;
@@ -14,6 +15,8 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
     /** Each order with the strict one that a chain of both gives. */
     private static final Map<Relation, Relation> STRICTER = Map.of(Relation.AT_MOST, Relation.LESS, Relation.AT_LEAST, Relation.GREATER,
             Relation.SEMIDEFINITE_ABOVE, Relation.DEFINITE_ABOVE, Relation.SEMIDEFINITE_BELOW, Relation.DEFINITE_BELOW);
+
+    private static final Pattern ORDER = Pattern.compile("[<>≤≥⪯⪰≺≻]|\\\\(?:le|ge|lt|gt|leq|geq|leqslant|geqslant|preceq|succeq|prec|succ)(?![a-zA-Z])");
 
     static Chain of(Statement statement) {
         Chain chain = new Chain(statement.terms().getFirst(), statement.terms().getFirst(), Optional.of(Relation.EQUAL));
@@ -55,6 +58,11 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
             chain = next;
         }
         return claims;
+    }
+
+    /** Whether a text that cannot be read may loosen a chain, so that nothing is known of what goes on behind it. */
+    static boolean mayLoosen(String unread) {
+        return ORDER.matcher(unread).find();
     }
 
     /** Whether it leaves room between its ends, so that these may be related as it says although a step between them is false. */

@@ -59,6 +59,7 @@ public final class Lines {
             return all(text, Reading.of(text, world.vocabulary()).statements());
         } catch (ExprException e) {
             broken = true;
+            chain = chain.filter(c -> !Chain.mayLoosen(text));
             return new Line(text, new Truth.Invalid(e), Optional.empty(), List.of());
         }
     }

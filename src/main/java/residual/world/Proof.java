@@ -54,6 +54,12 @@ public final class Proof {
         return new ProofLine(Mark.UNREADABLE, new Truth.Invalid(fault), List.of());
     }
 
+    /** The same for a line of this text: where it may have said that something is less, nothing is known of what goes on with its chain. */
+    public ProofLine unreadable(String text, ExprException fault) {
+        chain = chain.filter(c -> !Chain.mayLoosen(text));
+        return unreadable(fault);
+    }
+
     /** Takes a new name for an expression. */
     public ProofLine let(String name, Expr value) {
         Definition definition = new Definition(List.of(name), Notation.PLAIN.write(value, premises.vocabulary()));

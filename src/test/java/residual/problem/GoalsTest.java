@@ -3,6 +3,7 @@ package residual.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -46,5 +47,15 @@ class GoalsTest {
         String told = JudgedLine.judge("{\"id\": 1, " + WORLD + ", \"part\": {\"derivation\": {" + LENGTH + "}}, \"answer\": \"" + lines.replace("; ", "\\n") + "\"}", 1);
         assertThat(JsonDatum.parse(told).get("score").asDouble()).as(told).isCloseTo(score, within(0.001));
         assertThat(told.contains("goal-by-false-line")).as(told).isEqualTo(score < 0.5);
+    }
+
+    /** A line that cannot be read and says that something is less leaves open what goes on behind it. */
+    @Test
+    void nothingIsSaidOfWhatGoesOnBehindAnInequalityThatCannotBeRead() {
+        String lines = "norm(Q x)^2 = (Q x)' (Q x)\\n<= unknownname + x' x\\n= x' x + 1";
+        String told = JudgedLine.judge("{\"id\": 1, " + WORLD + ", \"part\": {\"derivation\": {" + LENGTH + "}}, \"answer\": \"" + lines + "\"}", 1);
+        assertThat(told).contains("\"outcome\":\"invalid\"").doesNotContain("line-fails");
+        String claim = "{\"id\": 1, \"dims\": {\"n\": 3}, \"symbols\": {\"x\": {\"rows\": \"n\", \"cols\": \"1\"}}, \"lines\": [\"x' x = norm(x)^2\", \"<= unknownname + x' x\", \"= x' x + 1\"]}";
+        assertThat(VerifiedLine.verify(claim, 1)).doesNotContain("fails");
     }
 }
