@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** How long requests took, and how many failed. Many threads note at once. */
 final class Times {
-    private long[] nanos = new long[1 << 14];
+    private long[] nanos = new long[64];
     private int count;
     private final LongAdder errors = new LongAdder();
 
