@@ -88,7 +88,7 @@ final class Tab implements AutoCloseable {
 
     /** The rules about colours alone. */
     void hasContrast() {
-        breaksNone(Map.of("runOnly", List.of("cat.color")));
+        breaksNone(Map.of("runOnly", List.of("color-contrast", "link-in-text-block")));
     }
 
     private void breaksNone(Map<String, Object> rules) {
