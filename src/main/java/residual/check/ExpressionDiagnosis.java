@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import residual.expr.Edit;
 import residual.expr.Edits;
+import org.ejml.simple.SimpleMatrix;
 import residual.expr.Evaluation;
 import residual.expr.Expr;
 import residual.expr.ExprException;
@@ -33,7 +34,7 @@ final class ExpressionDiagnosis {
     }
 
     Verdict verdict() {
-        if (ExpressionVerdict.isNumeric(form) && isRightHere()) {
+        if (ExpressionVerdict.isNumeric(form) && !ExpressionVerdict.isNumeric(check.answer()) && isRightHere()) {
             return Verdict.invalid("numbers", "With your numbers this is the right value, but it is asked for in terms of the symbols.");
         }
         return said().or(this::turned).or(this::multiple).or(this::mended).or(() -> made(false)).or(this::assumed).or(() -> made(true)).map(ExpressionVerdict::wrong).orElseGet(this::apart);
@@ -45,8 +46,8 @@ final class ExpressionDiagnosis {
 
     private boolean isRightHere() {
         try {
-            double right = Evaluation.of(check.answer(), given.values()).get(0);
-            return Math.abs(Evaluation.of(form, given.values()).get(0) - right) <= 1e-3 * Math.abs(right);
+            SimpleMatrix right = Evaluation.of(check.answer(), given.values());
+            return Evaluation.of(form, given.values()).minus(right).elementMaxAbs() <= 1e-3 * right.elementMaxAbs();
         } catch (ExprException unknown) {
             return false;
         }

@@ -115,6 +115,9 @@ final class Calls {
         if (!axis.isEmpty() && !values.isEmpty()) {
             return new Axes(cursor, name).along(values.getFirst(), axis);
         }
+        if (name.text().equals("log") && values.size() == 2) {
+            return new Library(cursor, grammar).call(name, arguments, name);
+        }
         return simplified(fn, arguments.only(cursor, name), kind);
     }
 

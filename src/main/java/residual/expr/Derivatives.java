@@ -190,6 +190,11 @@ final class Derivatives {
     /** {@code dX}, {@code d(AB)}, {@code \partial X^{-1}}: the differential; a declared dX is itself. */
     Expr differential() {
         Token start = cursor.next();
+        if (cursor.sees("/") && isDifferential(cursor.peek(1))) {
+            cursor.next();
+            Expr by = variable();
+            return cursor.node(start, derivative(operandBy(by), by));
+        }
         if (cursor.sees("_")) {
             cursor.next();
             Expr by = grammar.postfix().script();

@@ -68,7 +68,11 @@ final class FunctionNames {
         }
         boolean function = isFunction(word.text());
         if (function || name().contains("_") && Functions.isKnown(name())) {
-            take(function && word.text().equals("sigma") ? "sigmoid" : name());
+            take(!function ? name() : switch (word.text()) {
+                case "sigma" -> "sigmoid";
+                case "kappa" -> "cond";
+                default -> name();
+            });
             return true;
         }
         return below.exists() && derivative(word, below);
@@ -78,6 +82,8 @@ final class FunctionNames {
         return switch (text) {
             case "d" -> startsOperand(tape.ahead(1));
             case "sigma" -> isApplied() || Functions.isKnown(text);
+            case "kappa", "root", "comb" -> tape.ahead(1).isMark("(");
+            case "matrix", "Matrix" -> tape.ahead(1).isMark("(") && tape.ahead(2).isMark("[");
             case "e" -> tape.ahead(1).isMark("^") || tape.ahead(1).isMark("**") || isEuler();
             case "T", "H" -> false;
             default -> text.equals("pi") || Functions.isKnown(text);

@@ -17,7 +17,7 @@ final class Functions {
             "power", "pow", "solve", "block", "hstack", "vstack", "array", "asarray", "tensor", "mat", "horzcat",
             "vertcat", "reshape", "svd", "sigmamin", "square", "softmax", "max", "min", "cat", "concatenate", "hadamard", "times",
             "e", "one", "onevec", "mtimes", "log1p", "ravel", "flatten", "view", "squeeze", "unsqueeze", "copy", "item", "clone", "detach",
-            "conj", "T", "mT", "H", "float", "sort", "log_softmax", "logsoftmax", "maximum", "minimum", "argmax", "argmin", "arg", "sup", "inf",
+            "conj", "T", "mT", "H", "float", "clamp", "clip", "binomial", "binom", "nchoosek", "nthroot", "nthRoot", "cosech", "sort", "log_softmax", "logsoftmax", "maximum", "minimum", "argmax", "argmin", "arg", "sup", "inf",
             "mldivide", "mrdivide", "rdivide", "subtract", "add", "negative", "divide", "double", 
             "bmm", "einsum", "vdot", "ctranspose", "uminus", "plus", "minus", "expand_dims", "column_stack",
             "row_stack", "ones_like", "zeros_like", "expanddims", "columnstack", "rowstack", "oneslike", "zeroslike",
@@ -76,7 +76,7 @@ final class Functions {
         put(names, Fn.LOG, "log ln Log");
         put(names, Fn.SQRT, "sqrt");
         put(names, Fn.ABS, "abs Abs fabs");
-        put(names, Fn.SIGN, "sign sgn");
+        put(names, Fn.SIGN, "sign sgn signum");
         put(names, Fn.SIN, "sin");
         put(names, Fn.COS, "cos");
         put(names, Fn.TAN, "tan tg");

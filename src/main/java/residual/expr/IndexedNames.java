@@ -23,7 +23,7 @@ final class IndexedNames {
             return true;
         }
         int cut = word.text().length() - 1;
-        List<Piece> pieces = Segments.of(word.text(), names);
+        List<Piece> pieces = Segments.of(word, names);
         if (!pieces.isEmpty() && !isColumnOfMatrix(word.text().substring(cut))) {
             pieces.forEach(piece -> tape.put(piece.of(word)));
             index(below, "_");

@@ -33,6 +33,9 @@ final class Library {
 
     Expr call(Token name, Arguments arguments, Token opening) {
         List<Expr> values = arguments.values();
+        if (name.text().equals("matrix") && values.size() > 2) {
+            return new Block(values.stream().map(Library::row).toList());
+        }
         if (name.text().equals("einsum")) {
             throw cursor.error("I cannot read einsum; write the product with @ and .T, or as a sum over an index.", name);
         }
@@ -73,6 +76,8 @@ final class Library {
             case "min", "Min", "amin" -> new Call(Fn.MIN, a);
             case "multi_dot", "multidot" -> a instanceof Block b && b.rows().size() == 1 ? b.rows().getFirst().stream().reduce(Mul::new).orElseThrow() : a;
             case "cond" -> new Mul(new Call(Fn.NORM2, a), new Call(Fn.NORM2, new Inverse(a)));
+            case "matrix", "Matrix" -> a;
+            case "root" -> new Call(Fn.SQRT, a);
             case "cbrt" -> Postfix.power(a, new Expr.Div(new Num(1), new Num(3)));
             case "negative", "uminus" -> new Neg(a);
             case "reshape", "ravel", "flatten" -> new Methods(cursor, grammar).reshaped(a, arguments, cursor.dialect() == Dialect.NUMPY);
@@ -89,6 +94,10 @@ final class Library {
     private Expr ofTwo(Token name, Expr a, Expr b, Arguments arguments) {
         return switch (name.text()) {
             case "kron" -> new Call(Fn.KRON, a, b);
+            case "binomial", "binom", "nchoosek", "comb" -> binomial(a, b);
+            case "log" -> new Expr.Div(new Call(Fn.LOG, a), new Call(Fn.LOG, b));
+            case "root", "nthroot", "nthRoot" -> Postfix.power(a, new Expr.Div(new Num(1), b));
+            case "matrix", "Matrix" -> new Block(List.of(row(a), row(b)));
             case "inner", "vdot" -> new Call(Fn.INNER, a, b);
             case "comm" -> new Call(Fn.COMM, a, b);
             case "dot" -> dot(a, b);
@@ -123,6 +132,16 @@ final class Library {
             case "transpose", "swapaxes" -> new Transpose(values.get(0));
             default -> throw wrongCount(name, 3);
         };
+    }
+
+    /** {@code n! / (k! (n-k)!)}. */
+    static Expr binomial(Expr n, Expr k) {
+        return new Expr.Div(new Call(Fn.FACTORIAL, n), new Mul(new Call(Fn.FACTORIAL, k), new Call(Fn.FACTORIAL, new Sub(n, k))));
+    }
+
+    /** What stands in brackets, one row of a matrix as Maxima writes it. */
+    private static List<Expr> row(Expr list) {
+        return list instanceof Block b && b.rows().size() == 1 ? b.rows().getFirst() : List.of(list);
     }
 
     private Expr dot(Expr a, Expr b) {

@@ -45,6 +45,7 @@ final class Methods {
             case "logabsdet" -> base;
             case "permute", "swapaxes" -> new Transpose(base);
             case "sum", "mean", "logsumexp", "softmax", "max", "min" -> new Axes(cursor, name).along(base, arguments.axis(0));
+            case "clamp", "clip" -> clamped(base, name, arguments);
             case "prod" -> new Totals(cursor).product(name, base);
             case "pow", "power" -> new ElementPow(base, arguments.only(cursor, name));
             case "square" -> new ElementPow(base, new Num(2));
@@ -54,6 +55,15 @@ final class Methods {
             default -> new Call(Functions.ofOneArgument(text).orElseThrow(() ->
                     cursor.error("I do not know what “." + text + "” does here.", name)), base);
         };
+    }
+
+    /** {@code x.clamp(min=0)} is relu; other limits are not read. */
+    private Expr clamped(Expr base, Token name, Arguments arguments) {
+        boolean low = arguments.keywords().equals(Map.of("min", "0")) && arguments.values().isEmpty();
+        if (!low && !(arguments.keywords().isEmpty() && arguments.values().equals(List.of(new Num(0))))) {
+            throw cursor.error("I know “" + name.text() + "” with the lower limit 0 only.", name);
+        }
+        return new Call(Fn.RELU, base);
     }
 
     /**

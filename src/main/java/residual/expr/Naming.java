@@ -128,7 +128,7 @@ final class Naming {
     }
 
     private boolean segmented(Token word) {
-        List<Piece> pieces = Segments.of(word.text(), names);
+        List<Piece> pieces = Segments.of(word, names);
         pieces.forEach(piece -> tape.put(piece.of(word)));
         tape.moveTo(tape.position() + (pieces.isEmpty() ? 0 : 1));
         return !pieces.isEmpty();

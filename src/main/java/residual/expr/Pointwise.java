@@ -79,6 +79,9 @@ final class Pointwise {
                 throw Reals.undefined("This divides by zero.");
             }
             c.data[i] = Math.pow(x, exponent);
+            if (c.data[i] == 0 && x != 0) {
+                throw Reals.undefined("This raises " + x + " to the power " + exponent + ", which is too near to zero for a number here.");
+            }
             double slope = exponent == 0 ? 0 : exponent * Math.pow(x, exponent - 1);
             slopes += slope * slope;
         }

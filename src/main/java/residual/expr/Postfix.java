@@ -48,6 +48,7 @@ final class Postfix {
         }
         return switch (token.text()) {
             case "'", ".'", "⊤" -> transposed(base, start);
+            case "†" -> bySign(base, start);
             case "''" -> cursor.node(start, new Transpose(transposed(base, start)));
             case "^" -> raised(base, start);
             case "**" -> pythonPower(base, start);

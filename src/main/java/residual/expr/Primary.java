@@ -114,6 +114,7 @@ final class Primary {
         return switch (token.text()) {
             case "frac" -> fraction(token);
             case "sqrt" -> root(token);
+            case "binom", "dbinom", "tbinom" -> cursor.node(token, Library.binomial(argument(), argument()));
             case "norm", "lnorm" -> cursor.node(token, new Call(Fn.NORM, argument()));
             case "abs" -> cursor.node(token, brackets.absolute(argument()));
             case "inner" -> cursor.node(token, new Call(Fn.INNER, argument(), argument()));

@@ -6,7 +6,7 @@ import residual.expr.Expr.Num;
 
 /** A function that is written by one of the language: {@code sec} as 1/cos, {@code log10} as log/log(10). */
 enum Related {
-    SEC(Fn.COS, "sec"), CSC(Fn.SIN, "csc cosec"), COT(Fn.TAN, "cot"), SECH(Fn.COSH, "sech"), CSCH(Fn.SINH, "csch"), COTH(Fn.TANH, "coth"),
+    SEC(Fn.COS, "sec"), CSC(Fn.SIN, "csc cosec"), COT(Fn.TAN, "cot"), SECH(Fn.COSH, "sech"), CSCH(Fn.SINH, "csch cosech"), COTH(Fn.TANH, "coth"),
     LOG10(Fn.LOG, "log10 lg"), LOG2(Fn.LOG, "log2");
 
     private final Fn fn;

@@ -35,7 +35,13 @@ final class Segments {
         this.first = new Piece[word.length()];
     }
 
-    /** The pieces of a word, none if it cannot be cut. */
+    /** The pieces of a word, none if it cannot be cut; a Greek letter is not cut into the Latin letters of its name. */
+    static List<Piece> of(Token word, Names names) {
+        List<Piece> pieces = of(word.text(), names);
+        return pieces.size() > 1 && word.isGreekLetter() ? List.of() : pieces;
+    }
+
+    /** The pieces of some letters, none if they cannot be cut. */
     static List<Piece> of(String word, Names names) {
         return of(word, names, false);
     }

@@ -49,6 +49,11 @@ record Token(Type type, String text, String accent, int start, int end, boolean 
         return new Token(type, text, accent + mark, start, end, spaced);
     }
 
+    /** Whether it is a Greek letter, typed as the letter or as a command of LaTeX, whose name in Latin letters is not to be cut into names. */
+    boolean isGreekLetter() {
+        return end - start != text.length() && LatexTables.isGreek(text);
+    }
+
     /** The part of a word from one letter to another, at its own place. */
     Token part(Type other, String otherText, int from, int to) {
         boolean whole = end - start != text.length();

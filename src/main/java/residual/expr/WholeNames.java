@@ -33,7 +33,7 @@ final class WholeNames {
 
     /** Takes the word here, if it is such a name, as a whole or after as few letters as possible. */
     boolean take(Token word, Script below, Script label) {
-        int last = Math.min(word.text().length(), Segments.LONGEST_WORD);
+        int last = word.isGreekLetter() ? 1 : Math.min(word.text().length(), Segments.LONGEST_WORD);
         for (int at = 0; at < last; at++) {
             if (take(new Cut(word, at), below, label)) {
                 return true;

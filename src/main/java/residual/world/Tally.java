@@ -17,6 +17,8 @@ final class Tally {
     private static final int ENOUGH_FOR_CASES = 14;
     private static final int ENOUGH_FOR_INEQUALITIES = 40;
     private static final int MOST_UNDECIDED = 12;
+    /** How many more are looked at where a side has no value, as beside the domain of a logarithm. */
+    private static final int MOST_WITHOUT_VALUE = 60;
 
     private final Sizing statement;
     private int held;
@@ -49,13 +51,19 @@ final class Tally {
 
     /** Looks at instances by their numbers, from 0, until one settles the matter; what all of them say where none does. */
     Truth settle(IntFunction<Optional<Truth>> looking) {
-        for (int i = 0; i < wanted + MOST_UNDECIDED; i++) {
+        for (int i = 0; told(i) < wanted + MOST_UNDECIDED; i++) {
             Optional<Truth> settled = looking.apply(i);
             if (settled.isPresent()) {
                 return settled.get();
             }
         }
         return end();
+    }
+
+    /** How many looks count: of those where a side has no value some are free, if instances are cheap. */
+    private int told(int looks) {
+        int counted = held + failed.size() + unclear;
+        return solved ? looks : counted + Math.max(0, looks - counted - MOST_WITHOUT_VALUE);
     }
 
     /** Looks at one more instance; an answer where that settles the matter. */
@@ -67,7 +75,7 @@ final class Tally {
                 return Optional.of(new Truth.Invalid(e));
             }
             undefined.add(e);
-            return undefined.size() >= ENOUGH && held == 0 ? Optional.of(new Truth.Invalid(e)) : Optional.empty();
+            return undefined.size() >= (solved || behind.isEmpty() ? ENOUGH : ENOUGH * ENOUGH) && held == 0 ? Optional.of(new Truth.Invalid(e)) : Optional.empty();
         }
     }
 
