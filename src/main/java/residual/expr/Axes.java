@@ -42,6 +42,7 @@ final class Axes {
         return switch (name.text()) {
             case "sum" -> new Call(Fn.SUM, base);
             case "max" -> new Call(Fn.MAX, base);
+            case "norm" -> new Call(Fn.NORM, base);
             case "min" -> new Call(Fn.MIN, base);
             case "softmax" -> new Call(cursor.form(base) == Form.MATRIX ? Fn.SOFTMAXROWS : Fn.SOFTMAX, base);
             default -> new Call(Functions.ofOneArgument(name.text()).orElseThrow(() -> refused(name.text())), base);
@@ -69,11 +70,17 @@ final class Axes {
 
     /** {@code A.norm()}, {@code A.norm(p=1)} and {@code A.norm(dim=1)}; in PyTorch the 1-norm and the 2-norm are those of the entries. */
     Expr norm(Expr base, Arguments arguments) {
-        String axis = arguments.axis(1);
-        boolean one = arguments.order().equals("1");
-        if (!one && !arguments.order().matches("|2|fro")) {
-            throw cursor.error("I know the norms 1, 2 and 'fro' here, but not “" + arguments.order() + "”.", name);
+        return norm(base, arguments.order(), arguments.axis(1));
+    }
+
+    /** The norm of this order of all entries, or of each row or column where an axis is named. */
+    Expr norm(Expr base, String order, String axis) {
+        if (!order.matches("|1|2|fro")) {
+            throw cursor.error("I know the norms 1, 2 and 'fro' here, but not “" + order + "”.", name);
         }
-        return axis.isEmpty() ? new Call(one ? Fn.NORM1 : Fn.NORM, base) : one ? new Call(Fn.ROWSUM, new Call(Fn.ABS, base)) : along(base, axis);
+        if (axis.isEmpty()) {
+            return new Call(order.equals("1") ? Fn.NORM1 : Fn.NORM, base);
+        }
+        return order.equals("1") ? new Axes(cursor, name.as(Token.Type.FUNCTION, "sum")).along(new Call(Fn.ABS, base), axis) : along(base, axis);
     }
 }

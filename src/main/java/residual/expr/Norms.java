@@ -1,10 +1,13 @@
 package residual.expr;
 
+import java.util.Set;
 import residual.expr.Expr.Call;
 import residual.expr.Token.Type;
 
 /** Which norm the sign below the bars, or the second argument of a function, names. */
 final class Norms {
+    private static final Set<String> AXES = Set.of("axis", "dim");
+    private static final Set<String> ORDERS = Set.of("ord", "p");
     private final Cursor cursor;
     private final Grammar grammar;
 
@@ -23,7 +26,7 @@ final class Norms {
         Expr inside = grammar.expression();
         boolean spectral = cursor.dialect() == Dialect.MATLAB && cursor.form(inside) == Form.MATRIX;
         Expr norm = !kind.isEmpty() ? named(kind, inside, name) : new Call(spectral ? Fn.NORM2 : Fn.NORM, inside);
-        norm = cursor.accept(",") ? argument(inside) : norm;
+        norm = cursor.accept(",") ? argued(name, inside) : norm;
         cursor.expect(")", opening);
         cursor.close();
         return norm;
@@ -91,14 +94,29 @@ final class Norms {
         };
     }
 
-    /** The norm that the second argument names: in the code where that is written the 1 of a matrix is the largest sum of absolute entries in a column. */
-    private Expr argument(Expr inside) {
-        Token name = cursor.next();
-        if (name.is(Type.NAME) || name.is(Type.FUNCTION) || name.is(Type.WORD)) {
-            if (cursor.accept("=")) {
-                name = cursor.next();
+    /** The norm that the arguments behind the first name: its order and, in Python, the axis it is taken along, by position or by keyword. */
+    private Expr argued(Token name, Expr inside) {
+        Token order = name;
+        String axis = "";
+        int position = 0;
+        do {
+            Token token = cursor.next();
+            boolean named = (token.is(Type.NAME) || token.is(Type.FUNCTION) || token.is(Type.WORD)) && cursor.accept("=");
+            Token value = named ? cursor.next() : token;
+            position += named ? 0 : 1;
+            if (AXES.contains(token.text()) && named || position == 2 && !named) {
+                axis = value.isMark("-") ? "-" + cursor.next().text() : value.text();
+            } else if (!named || ORDERS.contains(token.text())) {
+                order = value;
             }
-        }
-        return name.text().equals("1") && cursor.form(inside) == Form.MATRIX ? new Call(Fn.MAX, new Call(Fn.COLSUM, new Call(Fn.ABS, inside))) : named(name.text(), inside, name);
+        } while (cursor.accept(","));
+        String which = order == name ? "" : order.text();
+        return axis.isEmpty() ? whole(which, inside, order) : new Axes(cursor, name).norm(inside, which, axis);
+    }
+
+    /** In the code where an order is written so, the 1 of a matrix is the largest sum of absolute entries in a column. */
+    private Expr whole(String order, Expr inside, Token place) {
+        boolean columns = order.equals("1") && cursor.form(inside) == Form.MATRIX;
+        return columns ? new Call(Fn.MAX, new Call(Fn.COLSUM, new Call(Fn.ABS, inside))) : order.isEmpty() ? new Call(Fn.NORM, inside) : named(order, inside, place);
     }
 }
