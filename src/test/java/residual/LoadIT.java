@@ -15,7 +15,7 @@ class LoadIT {
     void aSmallClassMeetsNoErrorAndNothingItWasToldIsKeptIsLost() throws Exception {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         int code = new LoadCommand().run(List.of("--students", "6", "--seconds", "2", "--round", "1"), new PrintStream(said));
-        assertThat(said.toString()).contains("Before the rush, 3 students within 2 s", "Rush of 6 students within 2 s, each on all parts", "right after a start", "% of bare inserts", " 0 lost, 0 errors", "| measured | figure | wanted |", "| requests that failed | 0 | 0 |");
+        assertThat(said.toString()).contains("Before the rush, 4 of 4: 3 students within 2 s", "Rush of 6 students within 2 s, each on all parts", "right after a start", "% of bare inserts", " 0 lost, 0 errors", "| measured | figure | wanted |", "| requests that failed | 0 | 0 |");
         assertThat(code).isZero();
     }
 
