@@ -46,7 +46,6 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.concurrency.useVirtualThreads = true;
-        config.http.generateEtags = true;
         config.http.maxRequestSize = Guard.MOST_BYTES;
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(GZIP_LEVEL), null);
         config.jetty.modifyServer(server -> server.setStopTimeout(settings.stopTimeout().toMillis()));
