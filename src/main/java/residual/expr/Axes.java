@@ -42,8 +42,8 @@ final class Axes {
         return switch (name.text()) {
             case "sum" -> new Call(Fn.SUM, base);
             case "max" -> new Call(Fn.MAX, base);
-            case "norm" -> new Call(Fn.NORM, base);
             case "min" -> new Call(Fn.MIN, base);
+            case "norm" -> new Call(Fn.NORM, base);
             case "softmax" -> new Call(cursor.form(base) == Form.MATRIX ? Fn.SOFTMAXROWS : Fn.SOFTMAX, base);
             default -> new Call(Functions.ofOneArgument(name.text()).orElseThrow(() -> refused(name.text())), base);
         };

@@ -106,16 +106,12 @@ public final class Circuit {
         }
 
         private Gate fixed(SimpleMatrix m) {
-            return new Gate.Fixed(new Wire(m.getNumRows(), m.getNumCols(), m.getDDRM().data, new double[0], Wire.INNER));
+            return new Gate.Source(new Wire(m.getNumRows(), m.getNumCols(), m.getDDRM().data, new double[0], Wire.INNER));
         }
 
         private Wire wire(int rows, int columns) {
-            return wire(rows, columns, Wire.INNER);
-        }
-
-        private Wire wire(int rows, int columns, int first) {
             budget.room((long) rows * columns, width + 1L);
-            return new Wire(rows, columns, new double[rows * columns], new double[rows * columns * width], first);
+            return new Wire(rows, columns, new double[rows * columns], new double[rows * columns * width], Wire.INNER);
         }
 
         private Gate moving(Expr e) {
@@ -134,11 +130,12 @@ public final class Circuit {
         private Gate input(String name) {
             SimpleMatrix m = at.get(name);
             int first = columns.get(name);
-            Wire wire = wire(m.getNumRows(), m.getNumCols(), first);
-            for (int i = 0; i < wire.value().length; i++) {
-                wire.slopes()[i * width + first + i] = 1;
+            budget.room(m.getNumElements(), width + 1L);
+            double[] slopes = new double[m.getNumElements() * width];
+            for (int i = 0; i < m.getNumElements(); i++) {
+                slopes[i * width + first + i] = 1;
             }
-            return new Gate.Input(m.getDDRM().data, wire);
+            return new Gate.Source(new Wire(m.getNumRows(), m.getNumCols(), m.getDDRM().data, slopes, first));
         }
 
         private Gate scaled(double factor, Gate operand) {
@@ -146,7 +143,7 @@ public final class Circuit {
         }
 
         private Gate sum(Expr e, Gate a, Gate b, double sign) {
-            return a.rows() == b.rows() && a.columns() == b.columns() ? new Gate.Sum(a, b, sign, wire(a.rows(), a.columns())) : any(e);
+            return areAlike(a, b) ? new Gate.Sum(a, b, sign, wire(a.rows(), a.columns())) : any(e);
         }
 
         private Gate product(Expr e, Gate a, Gate b) {
@@ -159,7 +156,11 @@ public final class Circuit {
         }
 
         private Gate entrywise(Expr e, Gate a, Gate b) {
-            return a.rows() == b.rows() && a.columns() == b.columns() ? new Gate.Entrywise(a, b, width, wire(a.rows(), a.columns())) : any(e);
+            return areAlike(a, b) ? new Gate.Entrywise(a, b, width, wire(a.rows(), a.columns())) : any(e);
+        }
+
+        private static boolean areAlike(Gate a, Gate b) {
+            return a.rows() == b.rows() && a.columns() == b.columns();
         }
 
         private Gate turned(Gate operand) {

@@ -32,22 +32,10 @@ sealed interface Gate {
         return wire().slopes();
     }
 
-    /** What does not move. */
-    record Fixed(Wire wire) implements Gate {
+    /** What others begin with: a constant, or a symbol that moves, whose numbers are put on its wire and whose derivative by itself is there from the start. */
+    record Source(Wire wire) implements Gate {
         @Override
         public void evaluate() {
-        }
-
-        @Override
-        public void differentiate() {
-        }
-    }
-
-    /** A symbol that moves; its derivative by itself is there from the start. */
-    record Input(double[] numbers, Wire wire) implements Gate {
-        @Override
-        public void evaluate() {
-            System.arraycopy(numbers, 0, value(), 0, value().length);
         }
 
         @Override

@@ -96,11 +96,13 @@ final class Latex {
     private void symbol(Token token, String name) {
         if (LatexTables.MARKS.containsKey(name)) {
             tape.put(token.as(Type.MARK, LatexTables.MARKS.get(name)));
-        } else if (LatexTables.LETTERS.containsKey(name) && !division.readCall(token)) {
-            tape.put(token.as(Type.WORD, LatexTables.LETTERS.get(name)));
+        } else if (LatexTables.LETTERS.containsKey(name)) {
+            if (!division.readCall(token)) {
+                tape.put(token.as(Type.WORD, LatexTables.LETTERS.get(name)));
+            }
         } else if (LatexTables.isGreek(name)) {
             tape.put(token.as(Type.WORD, name));
-        } else if (!LatexTables.LETTERS.containsKey(name) && !division.readName(token)) {
+        } else if (!division.readName(token)) {
             tape.put(token);
         }
     }

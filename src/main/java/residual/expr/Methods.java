@@ -142,7 +142,7 @@ final class Methods {
             return value.is(Type.STRING) && value.text().equals("F");
         }
 
-        private static boolean isKeyword(Cursor cursor) {
+        static boolean isKeyword(Cursor cursor) {
             Token token = cursor.peek();
             boolean word = token.is(Type.WORD) || token.is(Type.NAME) || token.is(Type.FUNCTION);
             return word && cursor.peek(1).isMark("=");

@@ -2,12 +2,12 @@ package residual.expr;
 
 import java.util.Set;
 import residual.expr.Expr.Call;
-import residual.expr.Token.Type;
 
 /** Which norm the sign below the bars, or the second argument of a function, names. */
 final class Norms {
     private static final Set<String> AXES = Set.of("axis", "dim");
     private static final Set<String> ORDERS = Set.of("ord", "p");
+
     private final Cursor cursor;
     private final Grammar grammar;
 
@@ -100,9 +100,9 @@ final class Norms {
         String axis = "";
         int position = 0;
         do {
+            boolean named = Methods.Arguments.isKeyword(cursor);
             Token token = cursor.next();
-            boolean named = (token.is(Type.NAME) || token.is(Type.FUNCTION) || token.is(Type.WORD)) && cursor.accept("=");
-            Token value = named ? cursor.next() : token;
+            Token value = named && cursor.accept("=") ? cursor.next() : token;
             position += named ? 0 : 1;
             if (AXES.contains(token.text()) && named || position == 2 && !named) {
                 axis = value.isMark("-") ? "-" + cursor.next().text() : value.text();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import residual.expr.Expr;
 import residual.expr.Relation;
@@ -65,9 +66,10 @@ record Chain(Expr head, Expr last, Optional<Relation> soFar) {
         return ORDER.matcher(unread).find();
     }
 
-    /** Whether it leaves room between its ends, so that these may be related as it says although a step between them is false. */
-    boolean isLoose() {
-        return soFar.filter(r -> r != Relation.EQUAL).isPresent();
+    /** The truth of a line that goes on with it, from that of all it comes to: where it leaves room between its ends these may be related as it says although the step is false. */
+    Truth with(Truth whole, Supplier<Optional<Truth>> step) {
+        boolean loose = soFar.filter(r -> r != Relation.EQUAL).isPresent();
+        return loose && whole.holds() ? step.get().filter(t -> t instanceof Truth.Fails).orElse(whole) : whole;
     }
 
     /** {@code a r b} and {@code b s c} give {@code a t c}. */

@@ -28,14 +28,15 @@ public final class Judge {
             return new Truth.Invalid(new ExprException(ExprException.Kind.SYNTAX, "This line claims nothing: it has no = or other relation between two expressions."));
         }
         World world = given.moving(statement);
-        if (step.hasBeside()) {
-            return counted(step.in(world), world, 1);
+        Sizing opened = step.in(world);
+        if (opened.hasBeside()) {
+            return counted(opened, world, 1);
         }
-        Truth truth = here(step.in(world), world);
+        Truth truth = here(opened, world);
         if (!truth.holds()) {
             return truth;
         }
-        Optional<Truth> failed = isInequality(statement) ? stretched(step.in(world), world).or(() -> Edges.failure(world.rules().opened(statement), world)) : Optional.empty();
+        Optional<Truth> failed = isInequality(statement) ? stretched(opened, world).or(() -> Edges.failure(world.rules().opened(statement), world)) : Optional.empty();
         return failed.orElseGet(() -> truthOfFormulas(Steps.of(statement), world, truth));
     }
 

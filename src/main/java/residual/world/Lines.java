@@ -103,7 +103,7 @@ public final class Lines {
         chain = Optional.of(before.followed(s));
         Truth whole = truth(before.absolute(s));
         Optional<Truth> step = broken ? Optional.empty() : Optional.of(Judge.truth(before.step(s), world));
-        Truth truth = whole.holds() && sound && chain.get().isLoose() ? step.filter(t -> t instanceof Truth.Fails).orElse(whole) : whole;
+        Truth truth = sound ? chain.get().with(whole, () -> step) : whole;
         wrong = whole.holds() && !truth.holds() ? Optional.of(before.step(s)) : wrong;
         return new Line(text, truth, step, truth.holds() && facts ? step.map(t -> uses(before, s, t.holds())).orElseGet(() -> uses(before.absolute(s))) : List.of());
     }

@@ -1,6 +1,8 @@
 package residual.world;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -18,6 +20,7 @@ final class Movers {
     private final Statement claim;
     private final Set<String> names;
     private final World world;
+    private final Map<String, Optional<Truth>> truths = new HashMap<>();
 
     private Movers(Statement claim, Set<String> names, World world) {
         this.claim = claim;
@@ -61,6 +64,10 @@ final class Movers {
     }
 
     private Optional<Truth> truth(String name) {
+        return truths.computeIfAbsent(name, this::judged);
+    }
+
+    private Optional<Truth> judged(String name) {
         try {
             return Optional.of(Judge.truth(claim, moving(name)));
         } catch (ExprException | UndrawableException e) {

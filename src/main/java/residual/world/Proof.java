@@ -122,8 +122,7 @@ public final class Proof {
         chain = Optional.of(before.followed(s));
         List<Statement> claims = before.absolute(s);
         Truth whole = claims.stream().map(premises::truth).filter(t -> !t.holds()).findFirst().orElse(new Truth.Holds(false));
-        boolean loose = whole.holds() && sound && !interrupted && chain.get().isLoose();
-        Truth truth = loose && premises.truth(before.step(s)) instanceof Truth.Fails f ? f : whole;
+        Truth truth = sound && !interrupted ? chain.get().with(whole, () -> Optional.of(premises.truth(before.step(s)))) : whole;
         boolean follows = !interrupted && !sound && !truth.holds() && premises.truth(before.step(s)).holds();
         List<Statement> steps = interrupted || !sound ? claims : Steps.of(before.step(s));
         boolean straight = sound;

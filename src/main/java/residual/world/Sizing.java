@@ -29,7 +29,6 @@ final class Sizing {
     private final Set<String> names;
     private final Map<Place, List<Shapes.Resolved>> known = new ConcurrentHashMap<>();
     private final Lazy<Boolean> numerals = new Lazy<>(() -> statement().terms().stream().anyMatch(Numerals::any));
-
     private final Lazy<Boolean> derivatives = new Lazy<>(() -> statement().terms().stream().anyMatch(Trees::differentiates));
 
     /** The sizes of an instance, and the shapes there of what is named. */
@@ -62,7 +61,7 @@ final class Sizing {
 
     /** The same where derivatives see through the definitions of a world. */
     Sizing in(World world) {
-        return statement.terms().stream().noneMatch(Trees::differentiates) && beside.stream().noneMatch(Trees::differentiates) ? this
+        return !derivatives.get() && beside.stream().noneMatch(Trees::differentiates) ? this
                 : new Sizing(world.rules().opened(statement), beside.stream().map(world.rules()::opened).toList());
     }
 

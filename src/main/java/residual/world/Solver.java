@@ -29,10 +29,6 @@ final class Solver {
     private final double spread;
     private final Work work;
 
-    Solver(World world, Map<String, Shape> shapes, Sampler sampler) {
-        this(world, shapes, sampler, 1, Work.of(world));
-    }
-
     /** The work is shared with other tries. */
     Solver(World world, Map<String, Shape> shapes, Sampler sampler, Work work) {
         this(world, shapes, sampler, 1, work);

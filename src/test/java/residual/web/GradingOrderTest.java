@@ -23,8 +23,7 @@ class GradingOrderTest {
             for (int i = 0; i < 4; i++) {
                 new Guest(site.address()).post("/courses/tour/basics/first/essay", "answer.answer", "Answer number " + i + ".");
             }
-            Guest grader = new Guest(site.address());
-            grader.post("/link/" + site.register.links().toJoin("tour", Role.INSTRUCTOR, "", null, site.register.now()), "name", "Prof. Knuth", "login", "knuth", "password", "violet marble kettle", "again", "violet marble kettle");
+            Guest grader = new Members(site, "tour").joined("knuth", "Prof. Knuth", Role.INSTRUCTOR);
             List<String> met = new ArrayList<>(List.of(attempt(grader.get(PILE + "?order=" + order).body())));
             met.add(attempt(grader.post(PILE + "/skip", "attempt", met.getFirst(), "order", order).body()));
             for (int i = 0; i < 3; i++) {

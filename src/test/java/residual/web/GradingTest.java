@@ -28,8 +28,9 @@ class GradingTest {
     @BeforeAll
     static void open(@TempDir Path data) throws Exception {
         site = Site.tour(data);
-        first = follow("first");
-        second = follow("second");
+        Members members = new Members(site, "tour");
+        first = members.joined("first", "Prof. first", Role.INSTRUCTOR);
+        second = members.joined("second", "Prof. second", Role.INSTRUCTOR);
         String[] texts = {"Squares of the differences are added.", "squares of the differences, are added!", "Nothing of the kind was learnt here.", "I only saw absolute values in it."};
         for (int i = 0; i < texts.length; i++) {
             STUDENTS[i] = new Guest(site.address());
@@ -40,12 +41,6 @@ class GradingTest {
     @AfterAll
     static void close() {
         site.close();
-    }
-
-    private static Guest follow(String login) throws Exception {
-        Guest guest = new Guest(site.address());
-        guest.post("/link/" + site.register.links().toJoin("tour", Role.INSTRUCTOR, "", null, site.register.now()), "name", "Prof. " + login, "login", login, "password", "violet marble kettle", "again", "violet marble kettle");
-        return guest;
     }
 
     private static String hidden(String page, String name) {

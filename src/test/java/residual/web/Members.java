@@ -8,8 +8,13 @@ record Members(Site site, String course) {
 
     /** Somebody new, without a browser; her name is that which she signs in with. */
     Guest joined(String login, Role role) throws Exception {
+        return joined(login, login, role);
+    }
+
+    /** The same with another name. */
+    Guest joined(String login, String name, Role role) throws Exception {
         Guest guest = new Guest(site.address());
-        guest.post("/link/" + site.register.links().toJoin(course, role, "", null, site.register.now()), "name", login, "login", login, "password", PASSWORD, "again", PASSWORD);
+        guest.post("/link/" + site.register.links().toJoin(course, role, "", null, site.register.now()), "name", name, "login", login, "password", PASSWORD, "again", PASSWORD);
         return guest;
     }
 

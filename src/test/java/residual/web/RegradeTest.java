@@ -52,6 +52,7 @@ class RegradeTest {
             """;
     private static Path set;
     private static Site site;
+    private static Members members;
     private static Guest teacher;
     private static int opened;
     private String path;
@@ -67,7 +68,8 @@ class RegradeTest {
         Files.writeString(set.resolve("set.yaml"), "title: Basics\n");
         Files.writeString(set.resolve("sum.yaml"), FILE.replace("KEY", "x"));
         site = Site.of(problems, data);
-        teacher = follow("teacher", Role.INSTRUCTOR);
+        members = new Members(site, "tour");
+        teacher = members.joined("teacher", Role.INSTRUCTOR);
     }
 
     @AfterAll
@@ -84,16 +86,10 @@ class RegradeTest {
         file = set.resolve("sum" + opened + ".yaml");
         Files.writeString(file, FILE.replace("KEY", "50 + x").replace("Sums", "Sums " + opened));
         look();
-        ada = follow(login, Role.STUDENT);
+        ada = members.joined(login, Role.STUDENT);
         for (String answer : new String[] {"2", "3", "4", "60"}) {
             ada.post(problem + "/one", "answer.answer", answer);
         }
-    }
-
-    private static Guest follow(String login, Role role) throws Exception {
-        Guest guest = new Guest(site.address());
-        guest.post("/link/" + site.register.links().toJoin("tour", role, "", null, site.register.now()), "name", login, "login", login, "password", "violet marble kettle", "again", "violet marble kettle");
-        return guest;
     }
 
     private void change(String from, String to) throws Exception {

@@ -24,8 +24,9 @@ class TeachingTest {
     @BeforeAll
     static void open(@TempDir Path data) throws Exception {
         site = Site.tour(data);
-        teacher = follow("teacher", "Prof. T", Role.INSTRUCTOR);
-        student = follow("eve", "=cmd|' /C calc'!A0", Role.STUDENT);
+        Members members = new Members(site, "tour");
+        teacher = members.joined("teacher", "Prof. T", Role.INSTRUCTOR);
+        student = members.joined("eve", "=cmd|' /C calc'!A0", Role.STUDENT);
         his = site.register.accounts().named("eve").orElseThrow().id();
         student.post(PROBLEM + "/loss", "answer.answer", "l1");
         student.post(PROBLEM + "/loss/hint", "hint", "0");
@@ -36,16 +37,6 @@ class TeachingTest {
     @AfterAll
     static void close() {
         site.close();
-    }
-
-    private static Guest follow(String login, String name, Role role) throws Exception {
-        return follow(site, login, name, role);
-    }
-
-    private static Guest follow(Site site, String login, String name, Role role) throws Exception {
-        Guest guest = new Guest(site.address());
-        guest.post("/link/" + site.register.links().toJoin("tour", role, "", null, site.register.now()), "name", name, "login", login, "password", "violet marble kettle", "again", "violet marble kettle");
-        return guest;
     }
 
     private static String address(String page) {
@@ -126,8 +117,9 @@ class TeachingTest {
         Files.writeString(set.resolve("set.yaml"), "title: Basics\ndue: 2026-03-01 18:00\nlate: {per-day: 50%, up-to: 2 days}\n");
         Files.copy(Path.of("src/test/site/tour/basics/first.yaml"), set.resolve("first.yaml"));
         try (Site dated = Site.of(problems, data)) {
-            Guest ada = follow(dated, "ada", "Ada", Role.STUDENT);
-            Guest prof = follow(dated, "prof", "Prof", Role.INSTRUCTOR);
+            Members members = new Members(dated, "tour");
+            Guest ada = members.joined("ada", "Ada", Role.STUDENT);
+            Guest prof = members.joined("prof", "Prof", Role.INSTRUCTOR);
             String person = "person:" + dated.register.accounts().named("ada").orElseThrow().id();
             assertThat(ada.post(PROBLEM + "/loss", "answer.answer", "mse").body()).contains("are not taken any more");
             assertThat(prof.post("/teach/tour/dates/give", "set", "basics", "for", person, "until", "2026-02-28T12:00").body()).contains("later than the date on which the set is due");
